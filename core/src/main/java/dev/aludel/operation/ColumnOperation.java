@@ -24,8 +24,11 @@ public sealed interface ColumnOperation extends Operation {
      * @param ifNotExists whether a column of that name is left as it is instead of being an error
      * @param position where it goes; {@code null} puts it last
      */
-    record AddColumn(QualifiedName table, Column column, boolean ifNotExists, @Nullable ColumnPosition position)
-            implements ColumnOperation {
+    record AddColumn(
+            QualifiedName table,
+            Column column,
+            boolean ifNotExists,
+            @Nullable ColumnPosition position) implements ColumnOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.of(new DropColumn(table, column.name(), false, false, column));
@@ -47,8 +50,11 @@ public sealed interface ColumnOperation extends Operation {
      * @param existing the column as it was; {@code null} when not known
      */
     record DropColumn(
-            QualifiedName table, String column, boolean ifExists, boolean cascade, @Nullable Column existing)
-            implements ColumnOperation {
+            QualifiedName table,
+            String column,
+            boolean ifExists,
+            boolean cascade,
+            @Nullable Column existing) implements ColumnOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(value -> new AddColumn(table, value, false, null));
@@ -68,8 +74,11 @@ public sealed interface ColumnOperation extends Operation {
      * @param changes what changes, at least one thing
      * @param existing the column as it was; {@code null} when not known
      */
-    record AlterColumn(QualifiedName table, String column, List<ColumnChange> changes, @Nullable Column existing)
-            implements ColumnOperation {
+    record AlterColumn(
+            QualifiedName table,
+            String column,
+            List<ColumnChange> changes,
+            @Nullable Column existing) implements ColumnOperation {
 
         /** Copies the changes. */
         public AlterColumn {
@@ -86,8 +95,9 @@ public sealed interface ColumnOperation extends Operation {
             }
             Column before = existing;
             Column after = applyTo(before);
-            List<ColumnChange> back =
-                    changes.reversed().stream().map(change -> change.reverse(before)).toList();
+            List<ColumnChange> back = changes.reversed().stream()
+                    .map(change -> change.reverse(before))
+                    .toList();
             return Optional.of(new AlterColumn(table, column, back, after));
         }
 

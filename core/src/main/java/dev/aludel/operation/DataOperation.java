@@ -17,8 +17,7 @@ public sealed interface DataOperation extends Operation {
      * @param parameters values for its {@code ?} placeholders in order; empty for none, and then {@code ?} is plain text
      * @param outsideTransaction whether it must run outside a transaction
      */
-    record Execute(String sql, List<@Nullable Object> parameters, boolean outsideTransaction)
-            implements DataOperation {
+    record Execute(String sql, List<@Nullable Object> parameters, boolean outsideTransaction) implements DataOperation {
 
         /** Copies the parameters. */
         public Execute {
@@ -56,8 +55,8 @@ public sealed interface DataOperation extends Operation {
             List<List<@Nullable Object>> copy = new ArrayList<>(rows.size());
             for (List<@Nullable Object> row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("a row of " + table + " has " + row.size() + " values for "
-                            + columns.size() + " columns");
+                    throw new IllegalArgumentException(
+                            "a row of " + table + " has " + row.size() + " values for " + columns.size() + " columns");
                 }
                 copy.add(Collections.unmodifiableList(new ArrayList<>(row)));
             }

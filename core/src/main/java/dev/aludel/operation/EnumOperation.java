@@ -36,7 +36,8 @@ public sealed interface EnumOperation extends Operation {
      * @param ifExists whether a missing type is no error
      * @param existing the type as it was; {@code null} when not known
      */
-    record DropEnum(QualifiedName name, boolean ifExists, @Nullable EnumType existing) implements EnumOperation {
+    record DropEnum(
+            QualifiedName name, boolean ifExists, @Nullable EnumType existing) implements EnumOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(type -> new CreateEnum(type, false));

@@ -41,8 +41,11 @@ public sealed interface RoutineOperation extends Operation {
      * @param existing the routine as it was; {@code null} when not known
      */
     record DropRoutine(
-            QualifiedName name, Routine.Kind kind, String arguments, boolean ifExists, @Nullable Routine existing)
-            implements RoutineOperation {
+            QualifiedName name,
+            Routine.Kind kind,
+            String arguments,
+            boolean ifExists,
+            @Nullable Routine existing) implements RoutineOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(routine -> new CreateRoutine(routine, null));
@@ -79,8 +82,11 @@ public sealed interface RoutineOperation extends Operation {
      * @param ifExists whether a missing trigger is no error
      * @param existing the trigger as it was; {@code null} when not known
      */
-    record DropTrigger(String name, QualifiedName table, boolean ifExists, @Nullable Trigger existing)
-            implements RoutineOperation {
+    record DropTrigger(
+            String name,
+            QualifiedName table,
+            boolean ifExists,
+            @Nullable Trigger existing) implements RoutineOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(CreateTrigger::new);

@@ -34,8 +34,10 @@ public sealed interface SequenceOperation extends Operation {
      * @param options the new options; a {@code null} among them leaves that one as it is
      * @param existing the options as they were; {@code null} when not known
      */
-    record AlterSequence(QualifiedName name, SequenceOptions options, @Nullable SequenceOptions existing)
-            implements SequenceOperation {
+    record AlterSequence(
+            QualifiedName name,
+            SequenceOptions options,
+            @Nullable SequenceOptions existing) implements SequenceOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(before -> new AlterSequence(name, before, options));
@@ -54,8 +56,8 @@ public sealed interface SequenceOperation extends Operation {
      * @param ifExists whether a missing sequence is no error
      * @param existing the sequence as it was; {@code null} when not known
      */
-    record DropSequence(QualifiedName name, boolean ifExists, @Nullable Sequence existing)
-            implements SequenceOperation {
+    record DropSequence(
+            QualifiedName name, boolean ifExists, @Nullable Sequence existing) implements SequenceOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(sequence -> new CreateSequence(sequence, false));

@@ -34,8 +34,11 @@ public sealed interface TableOperation extends Operation {
      * @param cascade whether what depends on it goes as well
      * @param existing the table as it was; {@code null} when not known
      */
-    record DropTable(QualifiedName name, boolean ifExists, boolean cascade, @Nullable Table existing)
-            implements TableOperation {
+    record DropTable(
+            QualifiedName name,
+            boolean ifExists,
+            boolean cascade,
+            @Nullable Table existing) implements TableOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(table -> new CreateTable(table, false));

@@ -53,8 +53,11 @@ public sealed interface ViewOperation extends Operation {
      * @param existing the view as it was; {@code null} when not known
      */
     record DropView(
-            QualifiedName name, boolean materialized, boolean ifExists, boolean cascade, @Nullable View existing)
-            implements ViewOperation {
+            QualifiedName name,
+            boolean materialized,
+            boolean ifExists,
+            boolean cascade,
+            @Nullable View existing) implements ViewOperation {
         @Override
         public Optional<Operation> reverse() {
             return Optional.ofNullable(existing).map(CreateView::new);

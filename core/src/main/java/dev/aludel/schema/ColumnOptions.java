@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param invisible whether {@code SELECT *} leaves the column out (MySQL, MariaDB, H2)
  */
 public record ColumnOptions(
-        @Nullable String collation, @Nullable String charset, @Nullable String onUpdate, boolean invisible) {
+        @Nullable String collation,
+        @Nullable String charset,
+        @Nullable String onUpdate,
+        boolean invisible) {
 
     /** Nothing said. */
     public static final ColumnOptions NONE = new ColumnOptions(null, null, null, false);

@@ -11,7 +11,8 @@ public sealed interface Constraint
      *
      * @return the name, or {@code null} where the database makes one up
      */
-    @Nullable String name();
+    @Nullable
+    String name();
 
     /**
      * The same rule under another name.

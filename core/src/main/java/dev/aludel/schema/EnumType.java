@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param values its labels in order, all different, at least one
  * @param comment its comment; {@code null} for none
  */
-public record EnumType(QualifiedName name, List<String> values, @Nullable String comment) {
+public record EnumType(
+        QualifiedName name, List<String> values, @Nullable String comment) {
 
     /** Copies and checks the parts. */
     public EnumType {

@@ -35,8 +35,8 @@ public record ForeignKey(
         referencedColumns = List.copyOf(referencedColumns);
         Objects.requireNonNull(referencedTable, "referencedTable");
         if (!referencedColumns.isEmpty() && referencedColumns.size() != columns.size()) {
-            throw new IllegalArgumentException("a foreign key refers to as many columns as it has: " + columns + " and "
-                    + referencedColumns);
+            throw new IllegalArgumentException(
+                    "a foreign key refers to as many columns as it has: " + columns + " and " + referencedColumns);
         }
     }
 
@@ -50,7 +50,10 @@ public record ForeignKey(
      * @return the constraint
      */
     public static ForeignKey of(
-            @Nullable String name, List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
+            @Nullable String name,
+            List<String> columns,
+            QualifiedName referencedTable,
+            List<String> referencedColumns) {
         return new ForeignKey(
                 name,
                 columns,
@@ -66,7 +69,15 @@ public record ForeignKey(
     @Override
     public ForeignKey withName(@Nullable String value) {
         return new ForeignKey(
-                value, columns, referencedTable, referencedColumns, onDelete, onUpdate, match, deferrability, validated);
+                value,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                validated);
     }
 
     /** The same key from other columns. */

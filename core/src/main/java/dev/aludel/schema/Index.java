@@ -1,9 +1,9 @@
 package dev.aludel.schema;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,8 +57,7 @@ public record Index(
 
     /** The same index under another name. */
     public Index withName(String value) {
-        return new Index(
-                value, elements, unique, method, include, where, nullsNotDistinct, storage, comment, valid);
+        return new Index(value, elements, unique, method, include, where, nullsNotDistinct, storage, comment, valid);
     }
 
     /** The same index with other keys. */

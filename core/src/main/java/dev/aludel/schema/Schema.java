@@ -22,8 +22,7 @@ public record Schema(
         List<Trigger> triggers) {
 
     /** Nothing at all. */
-    public static final Schema EMPTY =
-            new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Schema EMPTY = new Schema(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** Copies the parts. */
     public Schema {

@@ -61,7 +61,9 @@ public record Table(
      * @return the column, or empty when there is none
      */
     public Optional<Column> column(String column) {
-        return columns.stream().filter(candidate -> candidate.name().equals(column)).findFirst();
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column))
+                .findFirst();
     }
 
     /**
@@ -71,7 +73,9 @@ public record Table(
      * @return the index, or empty when there is none
      */
     public Optional<Index> index(String index) {
-        return indexes.stream().filter(candidate -> candidate.name().equals(index)).findFirst();
+        return indexes.stream()
+                .filter(candidate -> candidate.name().equals(index))
+                .findFirst();
     }
 
     /**

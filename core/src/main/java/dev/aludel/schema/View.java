@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param comment its comment; {@code null} for none
  */
 public record View(
-        QualifiedName name, String query, boolean materialized, List<String> columns, @Nullable String comment) {
+        QualifiedName name,
+        String query,
+        boolean materialized,
+        List<String> columns,
+        @Nullable String comment) {
 
     /** Copies and checks the parts. */
     public View {

@@ -160,7 +160,12 @@ public sealed interface SqlType {
          * @return a number of characters, 1 or more
          */
         public int longest() {
-            return Math.max(1, values.stream().mapToInt(value -> value.codePointCount(0, value.length())).max().orElse(1));
+            return Math.max(
+                    1,
+                    values.stream()
+                            .mapToInt(value -> value.codePointCount(0, value.length()))
+                            .max()
+                            .orElse(1));
         }
     }
 
