@@ -20,7 +20,7 @@ public sealed interface IndexOperation extends Operation {
             implements IndexOperation {
         @Override
         public Optional<Operation> reverse() {
-            return Optional.of(new DropIndex(index.name(), table, false, concurrently, index));
+            return Optional.of(new DropIndex(table.sibling(index.name()), table, false, concurrently, index));
         }
 
         @Override
@@ -33,14 +33,14 @@ public sealed interface IndexOperation extends Operation {
      * Drops an index.
      *
      * @param name the index, in the table's schema
-     * @param table the table; its name part may be unknown to the author ({@code null}) where index names are the
-     *     schema's (PostgreSQL, SQLite)
+     * @param table the table; {@code null} where the author did not say it, which is enough for databases whose index
+     *     names belong to the schema (PostgreSQL, SQLite, H2, Oracle)
      * @param ifExists whether a missing index is no error
      * @param concurrently whether writers go on meanwhile (PostgreSQL); this leaves the transaction
      * @param existing the index as it was; {@code null} when not known
      */
     record DropIndex(
-            String name,
+            QualifiedName name,
             @Nullable QualifiedName table,
             boolean ifExists,
             boolean concurrently,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +51,17 @@ public record Index(
      * @return the index
      */
     public static Index of(String name, String... columns) {
-        List<IndexElement> elements =
-                List.of(columns).stream().map(IndexElement::column).toList();
+        return of(name, Stream.of(columns).map(IndexElement::column).toList());
+    }
+
+    /**
+     * A plain index on any keys.
+     *
+     * @param name its name
+     * @param elements its keys
+     * @return the index
+     */
+    public static Index of(String name, List<IndexElement> elements) {
         return new Index(name, elements, false, null, List.of(), null, false, Map.of(), null, true);
     }
 
