@@ -123,7 +123,8 @@ public final class ColumnAlteration {
         return List.copyOf(changes);
     }
 
-    @Nullable Column existing() {
+    @Nullable
+    Column existing() {
         return existing;
     }
 

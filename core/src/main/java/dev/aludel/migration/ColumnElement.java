@@ -148,8 +148,8 @@ public record ColumnElement(Column column, List<Constraint> constraints, List<In
     /** A named foreign key to a column of another table, with what happens on delete. */
     public ColumnElement references(
             @Nullable String name, String table, String referencedColumn, ReferentialAction onDelete) {
-        ForeignKey key = ForeignKey.of(
-                name, List.of(column.name()), QualifiedName.of(table), List.of(referencedColumn));
+        ForeignKey key =
+                ForeignKey.of(name, List.of(column.name()), QualifiedName.of(table), List.of(referencedColumn));
         return with(key.withOnDelete(onDelete));
     }
 

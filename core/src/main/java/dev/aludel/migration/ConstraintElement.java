@@ -71,10 +71,12 @@ public record ConstraintElement(Constraint constraint) implements TableElement {
     private ConstraintElement deferrability(Deferrability value) {
         return switch (constraint) {
             case ForeignKey key -> new ConstraintElement(key.withDeferrability(value));
-            case UniqueConstraint unique -> new ConstraintElement(
-                    new UniqueConstraint(unique.name(), unique.columns(), unique.nullsNotDistinct(), value));
-            case ExcludeConstraint exclude -> new ConstraintElement(new ExcludeConstraint(
-                    exclude.name(), exclude.using(), exclude.elements(), exclude.where(), value));
+            case UniqueConstraint unique ->
+                new ConstraintElement(
+                        new UniqueConstraint(unique.name(), unique.columns(), unique.nullsNotDistinct(), value));
+            case ExcludeConstraint exclude ->
+                new ConstraintElement(new ExcludeConstraint(
+                        exclude.name(), exclude.using(), exclude.elements(), exclude.where(), value));
             case PrimaryKey ignored -> throw misfit("deferrable");
             case CheckConstraint ignored -> throw misfit("deferrable");
         };

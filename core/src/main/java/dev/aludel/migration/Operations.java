@@ -110,8 +110,7 @@ public final class Operations {
     /** Drops a table with its rows. Fits {@link DdlOption#IF_EXISTS} and {@link DdlOption#CASCADE}. */
     public void dropTable(String table, DdlOption... options) {
         Set<DdlOption> given = options("dropTable", options, DdlOption.IF_EXISTS, DdlOption.CASCADE);
-        apply(new DropTable(
-                name(table), given.contains(DdlOption.IF_EXISTS), given.contains(DdlOption.CASCADE), null));
+        apply(new DropTable(name(table), given.contains(DdlOption.IF_EXISTS), given.contains(DdlOption.CASCADE), null));
     }
 
     /** Gives a table another name in the same schema. */
@@ -152,11 +151,7 @@ public final class Operations {
     public void dropColumn(String table, String column, DdlOption... options) {
         Set<DdlOption> given = options("dropColumn", options, DdlOption.IF_EXISTS, DdlOption.CASCADE);
         apply(new DropColumn(
-                name(table),
-                column,
-                given.contains(DdlOption.IF_EXISTS),
-                given.contains(DdlOption.CASCADE),
-                null));
+                name(table), column, given.contains(DdlOption.IF_EXISTS), given.contains(DdlOption.CASCADE), null));
     }
 
     /** Changes a column in place: {@code op.alterColumn("users", "email", column -> column.type(text()).notNull())}. */
@@ -250,8 +245,7 @@ public final class Operations {
     /** Adds a constraint of any kind with all it can say. Fits {@link DdlOption#IF_NOT_EXISTS}. */
     public void createConstraint(String table, ConstraintElement constraint, DdlOption... options) {
         Set<DdlOption> given = options("createConstraint", options, DdlOption.IF_NOT_EXISTS);
-        apply(new CreateConstraint(
-                name(table), constraint.constraint(), given.contains(DdlOption.IF_NOT_EXISTS)));
+        apply(new CreateConstraint(name(table), constraint.constraint(), given.contains(DdlOption.IF_NOT_EXISTS)));
     }
 
     /** Drops a constraint. Fits {@link DdlOption#IF_EXISTS} and {@link DdlOption#CASCADE}. */
@@ -263,8 +257,7 @@ public final class Operations {
      * Drops a constraint and says its kind, which databases need whose DROP names it.
      * Fits {@link DdlOption#IF_EXISTS} and {@link DdlOption#CASCADE}.
      */
-    public void dropConstraint(
-            String constraint, String table, @Nullable ConstraintKind kind, DdlOption... options) {
+    public void dropConstraint(String constraint, String table, @Nullable ConstraintKind kind, DdlOption... options) {
         Set<DdlOption> given = options("dropConstraint", options, DdlOption.IF_EXISTS, DdlOption.CASCADE);
         apply(new DropConstraint(
                 name(table),
@@ -299,8 +292,7 @@ public final class Operations {
             throw malformed("createEnum", "the type has no name");
         }
         QualifiedName typeName = new QualifiedName(type.schema() == null ? schema : type.schema(), type.name());
-        apply(new CreateEnum(
-                new EnumType(typeName, type.values(), null), given.contains(DdlOption.IF_NOT_EXISTS)));
+        apply(new CreateEnum(new EnumType(typeName, type.values(), null), given.contains(DdlOption.IF_NOT_EXISTS)));
     }
 
     /** Drops a named enum type. Fits {@link DdlOption#IF_EXISTS}. */
@@ -330,8 +322,7 @@ public final class Operations {
     /** Creates a sequence. Fits {@link DdlOption#IF_NOT_EXISTS}. */
     public void createSequence(String sequence, SequenceOptions counting, DdlOption... options) {
         Set<DdlOption> given = options("createSequence", options, DdlOption.IF_NOT_EXISTS);
-        apply(new CreateSequence(
-                Sequence.of(name(sequence), counting), given.contains(DdlOption.IF_NOT_EXISTS)));
+        apply(new CreateSequence(Sequence.of(name(sequence), counting), given.contains(DdlOption.IF_NOT_EXISTS)));
     }
 
     /** Changes how a sequence counts; what the options leave open stays. */
@@ -451,6 +442,7 @@ public final class Operations {
      * Inserts rows: {@code op.bulkInsert("roles", columns("id", "name"), row(1, "admin"), row(2, "guest"))}.
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are only read, and copied at once
     public final void bulkInsert(String table, List<String> columns, List<@Nullable Object>... rows) {
         bulkInsert(table, columns, Arrays.asList(rows));
     }

@@ -64,7 +64,8 @@ final class TableAssembly {
         Set<String> known = new HashSet<>(columns.stream().map(Column::name).toList());
         if (!known.containsAll(keyed)) {
             keyed.removeAll(known);
-            throw new IllegalArgumentException("the primary key of " + name + " names columns it does not have: " + keyed);
+            throw new IllegalArgumentException(
+                    "the primary key of " + name + " names columns it does not have: " + keyed);
         }
         return columns.stream()
                 .map(column -> keyed.contains(column.name()) ? column.withNullable(false) : column)
