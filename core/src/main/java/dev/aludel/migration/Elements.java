@@ -37,7 +37,7 @@ public final class Elements {
         return new ConstraintElement(UniqueConstraint.of(null, List.of(columns)));
     }
 
-    /** A foreign key from these columns; {@link ConstraintElement#references} says where to. */
+    /** A foreign key from these columns; {@link ForeignKeyColumns} says where to. */
     public static ForeignKeyColumns foreignKey(String... columns) {
         return new ForeignKeyColumns(List.of(columns));
     }

@@ -485,6 +485,7 @@ public final class Operations {
     }
 
     /** The honest way to say that there is no way back; nothing is done and the run stops. */
+    @SuppressWarnings("DoNotCallSuggester") // calling it is the point
     public void irreversible(String reason) {
         throw new AludelException(new MigrationProblem.Irreversible(reason));
     }

@@ -1,0 +1,70 @@
+package dev.aludel.dialect;
+
+import dev.aludel.ddl.DdlCompiler;
+import dev.aludel.ddl.Identifiers;
+import dev.aludel.ddl.StatementSplitter;
+import dev.aludel.ddl.TypeCompiler;
+import dev.aludel.reflect.SchemaReflector;
+import java.util.List;
+
+/**
+ * One database, as a bundle of roles that can each be used and tested alone. Implementations are found with
+ * {@link java.util.ServiceLoader}; they are stateless and safe to share between threads.
+ */
+public interface Dialect {
+
+    /**
+     * The name used in configuration, messages for programs and {@code op.dialect()}.
+     *
+     * @return lower case letters, for example {@code postgres}
+     */
+    String name();
+
+    /**
+     * The name for people.
+     *
+     * @return for example {@code PostgreSQL}
+     */
+    String displayName();
+
+    /**
+     * The beginnings of JDBC URLs that are this database's.
+     *
+     * @return for example {@code jdbc:postgresql:}
+     */
+    List<String> jdbcPrefixes();
+
+    /**
+     * Says whether a server that a JDBC URL of this dialect leads to is really this database (a MySQL driver can lead to a
+     * MariaDB server).
+     *
+     * @param product {@code DatabaseMetaData.getDatabaseProductName()}
+     * @param version {@code DatabaseMetaData.getDatabaseProductVersion()}
+     * @return whether this dialect is the right one
+     */
+    boolean accepts(String product, String version);
+
+    /** What the database can do. */
+    Capabilities capabilities();
+
+    /** How names are quoted. */
+    Identifiers identifiers();
+
+    /** How types are spelled. */
+    TypeCompiler types();
+
+    /** How operations become SQL. */
+    DdlCompiler ddl();
+
+    /** How the catalogue is read. */
+    SchemaReflector reflector();
+
+    /** How a script is cut into statements. */
+    StatementSplitter splitter();
+
+    /** How a connection is prepared and its transactions are begun and ended. */
+    SessionControl session();
+
+    /** How runners keep out of each other's way. */
+    MigrationLock lock();
+}

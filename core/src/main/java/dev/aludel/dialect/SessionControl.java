@@ -1,0 +1,48 @@
+package dev.aludel.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Prepares a connection for a run, and begins and ends its transactions. */
+public interface SessionControl {
+
+    /**
+     * Prepares a fresh connection: tags it, sets time limits.
+     *
+     * @param connection the connection, in autocommit mode
+     * @param tag what names the run in the server's process list, at most 48 characters
+     * @throws SQLException when the database refuses
+     */
+    void prepare(Connection connection, String tag) throws SQLException;
+
+    /**
+     * Begins a transaction.
+     *
+     * @param connection the connection, in autocommit mode
+     * @throws SQLException when the database refuses
+     */
+    void begin(Connection connection) throws SQLException;
+
+    /**
+     * Checks and commits the transaction; afterwards the connection is in autocommit mode.
+     *
+     * @param connection the connection
+     * @throws SQLException when the database refuses; the transaction is then still to be rolled back
+     */
+    void commit(Connection connection) throws SQLException;
+
+    /**
+     * Rolls the transaction back; afterwards the connection is in autocommit mode.
+     *
+     * @param connection the connection
+     * @throws SQLException when the connection is lost
+     */
+    void rollback(Connection connection) throws SQLException;
+
+    /** The statements that begin a transaction in a script, without closing delimiters. */
+    List<String> scriptBegin();
+
+    /** The statements that commit a transaction in a script, without closing delimiters. */
+    List<String> scriptCommit();
+}
