@@ -1,0 +1,93 @@
+package dev.aludel.testservers;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Hands out fresh, empty databases on real engines. A server starts when the first database on it is asked for, once per
+ * JVM however many threads ask, and is gone with its data when the JVM exits, even by a kill.
+ *
+ * <p>Where a server comes from: the URL in {@code ALUDEL_TEST_POSTGRES_URL}, {@code ALUDEL_TEST_MARIADB_URL} or
+ * {@code ALUDEL_TEST_MYSQL_URL} (its user must be allowed to create and drop databases); else, with
+ * {@code -Daludel.servers=system}, Debian's PostgreSQL or MariaDB where the machine has it; else PostgreSQL 18.6, MariaDB
+ * 11.4.5 and MySQL 8.0.31 from jars, unpacked once into the user's cache folder ({@code -Daludel.test.cache} names another).
+ *
+ * <p>They are tuned for tests: nothing is synced to disk, buffers are 32 MB, there is no binary log, names are not resolved,
+ * 200 connections are allowed. The user may do everything.
+ */
+public final class TestServers {
+    private static final Map<Engine, Once<DatabaseSource>> SOURCES = Arrays.stream(Engine.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), engine -> new Once<>(() -> source(engine))));
+
+    private TestServers() {}
+
+    /**
+     * A new database, which the caller closes.
+     *
+     * @throws TestServerException when there is no server and none can be started, with the reason and the end of its log;
+     *     once that has happened, every later call for the engine fails alike
+     */
+    public static TestDatabase create(Engine engine) {
+        return requireNonNull(SOURCES.get(engine)).get().create();
+    }
+
+    /** A new PostgreSQL database; encoding UTF8, locale C. */
+    public static TestDatabase postgres() {
+        return create(Engine.POSTGRES);
+    }
+
+    /** A new MariaDB database; utf8mb4. */
+    public static TestDatabase mariaDb() {
+        return create(Engine.MARIADB);
+    }
+
+    /** A new MySQL database; utf8mb4. The server lacks ICU's data, so REGEXP knows plain patterns only. */
+    public static TestDatabase mySql() {
+        return create(Engine.MYSQL);
+    }
+
+    /** A new SQLite database in a file, which SQLite makes when it is first connected to. */
+    public static TestDatabase sqlite() {
+        return create(Engine.SQLITE);
+    }
+
+    /** A new SQLite database in the memory of this JVM, which all connections to it share. */
+    public static TestDatabase sqliteInMemory() {
+        return SqliteDatabases.createInMemory();
+    }
+
+    /** A new H2 database in the memory of this JVM. */
+    public static TestDatabase h2() {
+        return create(Engine.H2);
+    }
+
+    /**
+     * A client program: {@code psql}, {@code pg_dump} and their like as the newest that the machine has; {@code mysql},
+     * {@code mariadb}, {@code mysqldump}, {@code mariadb-dump} as the machine has them or else MariaDB's, which come with
+     * its server; any other, such as {@code sqlite3}, from the PATH. Two refusals to know: {@code pg_dump} does not dump
+     * from a server of a newer major than its own, and MariaDB's programs from 11.4 on insist on TLS, which the MySQL
+     * server here does not offer, unless given {@code --skip-ssl}.
+     */
+    public static Optional<Path> client(String name) {
+        return new ClientPrograms(
+                        System.getenv().getOrDefault("PATH", ""),
+                        new SystemServers(Path.of("/")),
+                        new EmbeddedServers(BinaryCache.ofUser()))
+                .find(name);
+    }
+
+    private static DatabaseSource source(Engine engine) {
+        return switch (engine) {
+            case POSTGRES, MARIADB, MYSQL ->
+                new ServerDatabases(ServerChoice.configured(engine).serverFor(engine));
+            case SQLITE -> new SqliteDatabases();
+            case H2 -> new H2Databases();
+        };
+    }
+}
