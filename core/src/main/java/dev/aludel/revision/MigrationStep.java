@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param revision the revision to apply or undo; null for a stamp only
  * @param from where it starts, as printed left of the arrow; empty at the base; in the author's order
  * @param to where it ends, as printed right of the arrow; empty at the base
- * @param versionChanges the changes of the version table, to be made in this order; empty when a dependency of another
- *     applied revision speaks for this one
+ * @param versionChanges the changes of the version table, to be made in this order; a revision that another applied one
+ *     requires has no row, so undoing one can bring rows back, and applying one can take several away
  */
 public record MigrationStep(
         Direction direction,
