@@ -3,7 +3,6 @@ package dev.aludel.testservers;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
@@ -35,7 +34,11 @@ final class BinaryCache {
         return new BinaryCache(cache.resolve("aludel").resolve("test-servers"));
     }
 
-    /** The folder of that name, filled by the unpacker if it is not there yet. */
+    /**
+     * The folder of that name, filled by the unpacker if it is not there yet.
+     *
+     * @throws TestServerException when it cannot be written, with the reason
+     */
     Path unpacked(String name, Unpacker unpacker) {
         Path home = root.resolve(name);
         if (Files.isDirectory(home)) {
@@ -45,8 +48,8 @@ final class BinaryCache {
             Files.createDirectories(root);
             return unpackLocked(home, unpacker);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot unpack " + name + " into " + root + " (-Daludel.test.cache names another folder)", e);
+            throw new TestServerException(
+                    "Cannot unpack " + name + " into " + root + " (-Daludel.test.cache names another folder): " + e, e);
         }
     }
 

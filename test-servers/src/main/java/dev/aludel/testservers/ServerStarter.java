@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Sets a server up by its recipe, starts it, and comes back when it answers. */
 final class ServerStarter {
-    /** A machine where three builds share two cores takes ten times what an idle one does; see the package's facts. */
+    /** A machine where three builds share two cores takes ten times what an idle one does. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final int PORTS_TRIED = 3;

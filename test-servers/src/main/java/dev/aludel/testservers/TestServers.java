@@ -47,7 +47,7 @@ public final class TestServers {
         return create(Engine.MARIADB);
     }
 
-    /** A new MySQL database; utf8mb4. The server lacks ICU's data, so REGEXP knows plain patterns only. */
+    /** A new MySQL database; utf8mb4. */
     public static TestDatabase mySql() {
         return create(Engine.MYSQL);
     }
@@ -71,8 +71,8 @@ public final class TestServers {
      * A client program: {@code psql}, {@code pg_dump} and their like as the newest that the machine has; {@code mysql},
      * {@code mariadb}, {@code mysqldump}, {@code mariadb-dump} as the machine has them or else MariaDB's, which come with
      * its server; any other, such as {@code sqlite3}, from the PATH. Two refusals to know: {@code pg_dump} does not dump
-     * from a server of a newer major than its own, and MariaDB's programs from 11.4 on insist on TLS, which the MySQL
-     * server here does not offer, unless given {@code --skip-ssl}.
+     * from a server of a newer major than its own, and MariaDB's programs from 11.4 on insist on TLS, which no server here
+     * offers, unless given {@code --skip-ssl}.
      */
     public static Optional<Path> client(String name) {
         return new ClientPrograms(

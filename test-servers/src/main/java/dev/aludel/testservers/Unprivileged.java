@@ -38,12 +38,18 @@ final class Unprivileged {
         return join(List.of("unshare", "-U"), command);
     }
 
-    static List<String> asNobody(Path folder, List<String> command) {
-        if (!succeeds("chown", "-R", NOBODY + ":" + NOBODY, folder.toString())) {
+    private static List<String> asNobody(Path folder, List<String> command) {
+        List<String> nobody = List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+        if (!succeeds(join(nobody, List.of("test", "-r", command.get(0))))) {
+            throw new TestServerException("PostgreSQL refuses to run as root, this machine forbids user namespaces, and"
+                    + " user " + NOBODY + " cannot read " + command.get(0) + ". Name a cache folder that everybody can"
+                    + " read with -Daludel.test.cache, or run the tests as another user");
+        }
+        if (!succeeds(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()))) {
             throw new TestServerException("Cannot give " + folder + " to user " + NOBODY
                     + "; PostgreSQL refuses to run as root, so run the tests as another user");
         }
-        return join(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), command);
+        return join(nobody, command);
     }
 
     private static List<String> join(List<String> first, List<String> second) {
@@ -52,7 +58,7 @@ final class Unprivileged {
         return List.copyOf(joined);
     }
 
-    private static boolean succeeds(String... command) {
+    private static boolean succeeds(List<String> command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -64,12 +70,12 @@ final class Unprivileged {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException("Interrupted at " + command[0], e));
+            throw new UncheckedIOException(new IOException("Interrupted at " + command.get(0), e));
         }
     }
 
     /** Tried once, and only by a JVM that is root. */
     private static final class Namespaces {
-        private static final boolean ALLOWED = succeeds("unshare", "-U", "true");
+        private static final boolean ALLOWED = succeeds(List.of("unshare", "-U", "true"));
     }
 }

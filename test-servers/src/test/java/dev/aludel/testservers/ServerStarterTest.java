@@ -54,7 +54,7 @@ final class ServerStarterTest {
         PostgresRecipe unpacked = new EmbeddedServers(BinaryCache.ofUser()).postgres();
         Files.createDirectories(root.resolve("usr/lib/postgresql/9/bin"));
         Files.createDirectories(root.resolve("usr/lib/postgresql/18"));
-        Files.createSymbolicLink(root.resolve("usr/lib/postgresql/18/bin"), unpacked.bin());
+        Path link = Files.createSymbolicLink(root.resolve("usr/lib/postgresql/18/bin"), unpacked.bin());
         SystemServers system = new SystemServers(root);
 
         assertThat(system.mariaDb()).isEmpty();
@@ -64,6 +64,8 @@ final class ServerStarterTest {
         ServerAddress server = choice.serverFor(Engine.POSTGRES);
         try (Connection connection = server.connect()) {
             assertThat(connection.getMetaData().getDatabaseMajorVersion()).isEqualTo(18);
+        } finally {
+            Files.delete(link);
         }
     }
 

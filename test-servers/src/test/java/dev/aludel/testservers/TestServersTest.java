@@ -145,13 +145,6 @@ final class TestServersTest {
     }
 
     @Test
-    void the_servers_are_the_versions_the_documentation_names() throws SQLException {
-        assertThat(version(TestServers.postgres(), "show server_version")).startsWith("18.6");
-        assertThat(version(TestServers.mariaDb(), "select version()")).startsWith("11.4.5-MariaDB");
-        assertThat(version(TestServers.mySql(), "select version()")).isEqualTo("8.0.31");
-    }
-
-    @Test
     void mysql_is_strict_transactional_and_speaks_utf8mb4() throws SQLException {
         for (TestDatabase database : List.of(TestServers.mariaDb(), TestServers.mySql())) {
             try (database;
@@ -188,13 +181,6 @@ final class TestServersTest {
                 assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
                         .isEqualTo(database.name() + "\n");
             }
-        }
-    }
-
-    private static String version(TestDatabase database, String sql) throws SQLException {
-        try (database;
-                Connection connection = database.connect()) {
-            return query(connection, sql);
         }
     }
 
