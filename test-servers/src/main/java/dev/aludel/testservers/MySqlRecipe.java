@@ -10,8 +10,8 @@ import java.util.List;
  * MySQL from the folder that an archive was unpacked into; tried with 8.0.31.
  *
  * <p>Logins use mysql_native_password, which needs neither TLS nor an RSA key and which MariaDB's client programs know
- * too; so the certificates are left out. The archive
- * lacks ICU's data, of which the log warns; the usual regular expressions work without.
+ * too; so the certificates are left out. The archive lacks ICU's data, of which the
+ * log warns; the usual regular expressions work without.
  */
 record MySqlRecipe(Path home) implements ServerRecipe {
     MySqlRecipe {

@@ -85,6 +85,7 @@ final class ServerStarter {
             boolean ended = !process.isAlive();
             String tail = folder.logTail();
             if (ended && attempt < PORTS_TRIED && tail.contains("Address already in use")) {
+                watchdog.dismiss();
                 continue;
             }
             TestServerException failure = failure(

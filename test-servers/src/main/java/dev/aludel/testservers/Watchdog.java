@@ -24,9 +24,14 @@ final class Watchdog {
         """;
 
     private final Process shell;
+    private final Process server;
+    private final Path folder;
+    private volatile boolean dismissed;
 
-    private Watchdog(Process shell) {
+    private Watchdog(Process shell, Process server, Path folder) {
         this.shell = shell;
+        this.server = server;
+        this.folder = folder;
     }
 
     /** Watches over a server until this JVM exits, by whatever way. */
@@ -37,20 +42,35 @@ final class Watchdog {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Watchdog watchdog = new Watchdog(shell);
+        Watchdog watchdog = new Watchdog(shell, server, folder);
         Runtime.getRuntime().addShutdownHook(new Thread(watchdog::release, "stop server " + server.pid()));
         return watchdog;
     }
 
-    /** Has the server ended and its folder removed now, and waits for it up to 15 seconds. */
+    /** Has the server ended and its folder removed now, unless dismissed, and waits for it up to 15 seconds. */
     void release() {
+        if (dismissed) {
+            return;
+        }
+        if (!server.isAlive()) {
+            dismiss();
+            Folders.delete(folder);
+            return;
+        }
         try {
             shell.getOutputStream().close();
             shell.waitFor(15, TimeUnit.SECONDS);
+            server.destroyForcibly();
         } catch (IOException alreadyClosed) {
             // Then it has been told.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends the watch over a server that has ended by itself, before its process id belongs to somebody else. */
+    void dismiss() {
+        dismissed = true;
+        shell.destroyForcibly();
     }
 }

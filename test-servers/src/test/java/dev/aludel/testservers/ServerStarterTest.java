@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +38,18 @@ final class ServerStarterTest {
                 .isInstanceOf(TestServerException.class)
                 .hasMessageContaining("ended with exit code")
                 .hasMessageContaining("no-such-option");
+    }
+
+    @Test
+    void a_port_that_somebody_else_has_taken_meanwhile_is_given_up_for_another() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Variant late = new Variant(List.of("--port=" + taken.getLocalPort()), 1);
+            ServerAddress server = new ServerStarter(Engine.POSTGRES, late).start();
+            assertThat(late.startsLeft).hasValue(-1);
+            try (Connection connection = server.connect()) {
+                assertThat(connection.isValid(10)).isTrue();
+            }
+        }
     }
 
     @Test
@@ -122,34 +137,47 @@ final class ServerStarterTest {
         }
     }
 
-    /** PostgreSQL with options of which the last word is the test's. */
-    private record Variant(List<String> options) implements ServerRecipe {
-        private static final PostgresRecipe USUAL = new EmbeddedServers(BinaryCache.ofUser()).postgres();
+    /** PostgreSQL whose first few starts end with options of the test's. */
+    private static final class Variant implements ServerRecipe {
+        private final PostgresRecipe usual = new EmbeddedServers(BinaryCache.ofUser()).postgres();
+        private final List<String> options;
+        private final AtomicInteger startsLeft;
+
+        Variant(List<String> options) {
+            this(options, Integer.MAX_VALUE);
+        }
+
+        Variant(List<String> options, int starts) {
+            this.options = options;
+            this.startsLeft = new AtomicInteger(starts);
+        }
 
         @Override
         public String stopSignal() {
-            return USUAL.stopSignal();
+            return usual.stopSignal();
         }
 
         @Override
         public String firstDatabase() {
-            return USUAL.firstDatabase();
+            return usual.firstDatabase();
         }
 
         @Override
         public Path program() {
-            return USUAL.program();
+            return usual.program();
         }
 
         @Override
         public List<String> initialise(ServerFolder folder, Credentials credentials) {
-            return USUAL.initialise(folder, credentials);
+            return usual.initialise(folder, credentials);
         }
 
         @Override
         public List<String> serve(ServerFolder folder, int port) {
-            List<String> command = new ArrayList<>(USUAL.serve(folder, port));
-            command.addAll(options);
+            List<String> command = new ArrayList<>(usual.serve(folder, port));
+            if (startsLeft.getAndDecrement() > 0) {
+                command.addAll(options);
+            }
             return command;
         }
     }
