@@ -1,0 +1,97 @@
+package dev.aludel.operation;
+
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExcludeConstraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.UniqueConstraint;
+import java.util.List;
+
+/** Follows a column or table through the keys and indexes that name it. Expressions are text and stay as they are. */
+final class ColumnReferences {
+
+    private ColumnReferences() {}
+
+    static Table tableRenamed(Table table, QualifiedName from, QualifiedName to) {
+        return table.withConstraints(table.constraints().stream()
+                .map(constraint -> constraint instanceof ForeignKey key
+                                && key.referencedTable().equals(from)
+                        ? key.withReferenced(to, key.referencedColumns())
+                        : constraint)
+                .toList());
+    }
+
+    static Table columnRenamed(Table table, QualifiedName of, String from, String to) {
+        boolean own = table.name().equals(of);
+        Table columns = own
+                ? table.withColumns(table.columns().stream()
+                                .map(column -> column.name().equals(from) ? column.withName(to) : column)
+                                .toList())
+                        .withIndexes(table.indexes().stream()
+                                .map(index -> renamed(index, from, to))
+                                .toList())
+                : table;
+        return columns.withConstraints(columns.constraints().stream()
+                .map(constraint -> renamed(constraint, own, of, from, to))
+                .toList());
+    }
+
+    static Table columnDropped(Table table, String column) {
+        List<Constraint> constraints = table.constraints().stream()
+                .filter(constraint -> !columnsOf(constraint).contains(column))
+                .toList();
+        List<Index> indexes = table.indexes().stream()
+                .filter(index -> !index.include().contains(column)
+                        && index.elements().stream().noneMatch(key -> column.equals(key.column())))
+                .toList();
+        return table.withConstraints(constraints)
+                .withIndexes(indexes)
+                .withColumns(table.columns().stream()
+                        .filter(each -> !each.name().equals(column))
+                        .toList());
+    }
+
+    private static List<String> columnsOf(Constraint constraint) {
+        return switch (constraint) {
+            case PrimaryKey key -> key.columns();
+            case UniqueConstraint unique -> unique.columns();
+            case ForeignKey key -> key.columns();
+            case CheckConstraint ignored -> List.of();
+            case ExcludeConstraint exclude ->
+                exclude.elements().stream()
+                        .map(ExcludeConstraint.Element::expression)
+                        .toList();
+        };
+    }
+
+    private static Index renamed(Index index, String from, String to) {
+        return index.withElements(index.elements().stream()
+                        .map(key -> from.equals(key.column()) ? key.withColumn(to) : key)
+                        .toList())
+                .withInclude(renamed(index.include(), from, to));
+    }
+
+    private static Constraint renamed(Constraint constraint, boolean own, QualifiedName of, String from, String to) {
+        return switch (constraint) {
+            case PrimaryKey key -> own ? key.withColumns(renamed(key.columns(), from, to)) : key;
+            case UniqueConstraint unique -> own ? unique.withColumns(renamed(unique.columns(), from, to)) : unique;
+            case ForeignKey key -> renamed(own ? key.withColumns(renamed(key.columns(), from, to)) : key, of, from, to);
+            case CheckConstraint check -> check;
+            case ExcludeConstraint exclude -> exclude;
+        };
+    }
+
+    private static ForeignKey renamed(ForeignKey key, QualifiedName of, String from, String to) {
+        return key.referencedTable().equals(of)
+                ? key.withReferenced(of, renamed(key.referencedColumns(), from, to))
+                : key;
+    }
+
+    private static List<String> renamed(List<String> columns, String from, String to) {
+        return columns.stream().map(column -> column.equals(from) ? to : column).toList();
+    }
+}

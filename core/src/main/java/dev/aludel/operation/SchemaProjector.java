@@ -1,0 +1,300 @@
+package dev.aludel.operation;
+
+import dev.aludel.operation.ColumnOperation.AddColumn;
+import dev.aludel.operation.ColumnOperation.AlterColumn;
+import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.RenameColumn;
+import dev.aludel.operation.ConstraintOperation.CreateConstraint;
+import dev.aludel.operation.ConstraintOperation.DropConstraint;
+import dev.aludel.operation.ConstraintOperation.RenameConstraint;
+import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
+import dev.aludel.operation.IndexOperation.CreateIndex;
+import dev.aludel.operation.IndexOperation.DropIndex;
+import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.RoutineOperation.CreateRoutine;
+import dev.aludel.operation.RoutineOperation.CreateTrigger;
+import dev.aludel.operation.RoutineOperation.DropRoutine;
+import dev.aludel.operation.RoutineOperation.DropTrigger;
+import dev.aludel.operation.SequenceOperation.AlterSequence;
+import dev.aludel.operation.SequenceOperation.CreateSequence;
+import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.TableOperation.CreateTable;
+import dev.aludel.operation.TableOperation.DropTable;
+import dev.aludel.operation.TableOperation.RenameTable;
+import dev.aludel.operation.TableOperation.SetTableComment;
+import dev.aludel.operation.ViewOperation.CreateView;
+import dev.aludel.operation.ViewOperation.DropView;
+import dev.aludel.operation.ViewOperation.ReplaceView;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExcludeConstraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Routine;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.Trigger;
+import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what a schema is after an operation, without a database. Pure.
+ *
+ * <p>An operation on something the schema does not have changes nothing: raw SQL may have made it, and that cannot be seen
+ * here. {@code Execute}, {@code BulkInsert} and the user's own operations change nothing for the same reason.
+ */
+public final class SchemaProjector {
+
+    private SchemaProjector() {}
+
+    /**
+     * The schema after an operation.
+     *
+     * @param schema the schema before
+     * @param operation the operation
+     * @return the schema after
+     */
+    public static Schema apply(Schema schema, Operation operation) {
+        return switch (operation) {
+            case TableOperation op -> table(schema, op);
+            case ColumnOperation op -> column(schema, op);
+            case IndexOperation op -> index(schema, op);
+            case ConstraintOperation op -> constraint(schema, op);
+            case EnumOperation op -> EnumProjection.apply(schema, op);
+            case SequenceOperation op -> sequence(schema, op);
+            case ViewOperation op -> view(schema, op);
+            case RoutineOperation op -> routine(schema, op);
+            case NamespaceOperation ignored -> schema;
+            case DataOperation ignored -> schema;
+            case CustomOperation ignored -> schema;
+        };
+    }
+
+    /**
+     * The schema after several operations.
+     *
+     * @param schema the schema before
+     * @param operations the operations in order
+     * @return the schema after
+     */
+    public static Schema applyAll(Schema schema, List<? extends Operation> operations) {
+        Schema after = schema;
+        for (Operation operation : operations) {
+            after = apply(after, operation);
+        }
+        return after;
+    }
+
+    private static Schema table(Schema schema, TableOperation operation) {
+        return switch (operation) {
+            case CreateTable op ->
+                schema.table(op.table().name()).isPresent()
+                        ? schema
+                        : schema.withTables(plus(schema.tables(), op.table()));
+            case DropTable op ->
+                schema.withTables(without(schema.tables(), table -> table.name().equals(op.name())))
+                        .withTriggers(without(
+                                schema.triggers(), trigger -> trigger.table().equals(op.name())));
+            case RenameTable op -> renameTable(schema, op);
+            case SetTableComment op -> change(schema, op.table(), table -> table.withComment(op.comment()));
+        };
+    }
+
+    private static Schema renameTable(Schema schema, RenameTable op) {
+        QualifiedName to = op.from().sibling(op.to());
+        Schema renamed = change(schema, op.from(), table -> table.withName(to));
+        return renamed.withTables(map(renamed.tables(), table -> ColumnReferences.tableRenamed(table, op.from(), to)));
+    }
+
+    private static Schema column(Schema schema, ColumnOperation operation) {
+        return switch (operation) {
+            case AddColumn op -> change(schema, op.table(), table -> addColumn(table, op));
+            case DropColumn op ->
+                change(schema, op.table(), table -> ColumnReferences.columnDropped(table, op.column()));
+            case AlterColumn op ->
+                change(
+                        schema,
+                        op.table(),
+                        table -> table.withColumns(map(
+                                table.columns(),
+                                column -> column.name().equals(op.column()) ? op.applyTo(column) : column)));
+            case RenameColumn op ->
+                schema.withTables(map(
+                        schema.tables(),
+                        table -> ColumnReferences.columnRenamed(table, op.table(), op.from(), op.to())));
+        };
+    }
+
+    private static Table addColumn(Table table, AddColumn op) {
+        if (table.column(op.column().name()).isPresent()) {
+            return table;
+        }
+        List<Column> columns = new ArrayList<>(table.columns());
+        columns.add(placeOf(table, op.position()), op.column());
+        return table.withColumns(columns);
+    }
+
+    private static int placeOf(Table table, @Nullable ColumnPosition position) {
+        if (position == null) {
+            return table.columns().size();
+        }
+        for (int i = 0; i < table.columns().size(); i++) {
+            if (table.columns().get(i).name().equals(position.after())) {
+                return i + 1;
+            }
+        }
+        return position.after() == null ? 0 : table.columns().size();
+    }
+
+    private static Schema index(Schema schema, IndexOperation operation) {
+        return switch (operation) {
+            case CreateIndex op ->
+                change(
+                        schema,
+                        op.table(),
+                        table -> table.index(op.index().name()).isPresent()
+                                ? table
+                                : table.withIndexes(plus(table.indexes(), op.index())));
+            case DropIndex op -> schema.withTables(map(schema.tables(), table -> dropIndex(table, op)));
+            case RenameIndex op ->
+                change(
+                        schema,
+                        op.table(),
+                        table -> table.withIndexes(map(
+                                table.indexes(),
+                                index -> index.name().equals(op.from()) ? index.withName(op.to()) : index)));
+        };
+    }
+
+    private static Table dropIndex(Table table, DropIndex op) {
+        boolean here = op.table() == null
+                ? table.name().sibling(op.name().name()).equals(op.name())
+                : table.name().equals(op.table());
+        return here
+                ? table.withIndexes(without(
+                        table.indexes(),
+                        (Index index) -> index.name().equals(op.name().name())))
+                : table;
+    }
+
+    private static Schema constraint(Schema schema, ConstraintOperation operation) {
+        return change(schema, operation.table(), table -> switch (operation) {
+            case CreateConstraint op -> createConstraint(table, op);
+            case DropConstraint op ->
+                table.withConstraints(without(
+                        table.constraints(),
+                        (Constraint constraint) -> op.name().equals(constraint.name())));
+            case RenameConstraint op -> changeConstraint(table, op.from(), constraint -> constraint.withName(op.to()));
+            case ValidateConstraint op -> changeConstraint(table, op.name(), SchemaProjector::validated);
+        });
+    }
+
+    private static Table createConstraint(Table table, CreateConstraint op) {
+        String name = op.constraint().name();
+        boolean there = name != null && table.constraint(name).isPresent();
+        return there ? table : table.withConstraints(plus(table.constraints(), op.constraint()));
+    }
+
+    private static Table changeConstraint(Table table, String name, UnaryOperator<Constraint> change) {
+        return table.withConstraints(map(
+                table.constraints(),
+                constraint -> name.equals(constraint.name()) ? change.apply(constraint) : constraint));
+    }
+
+    private static Constraint validated(Constraint constraint) {
+        return switch (constraint) {
+            case ForeignKey key -> key.withValidated(true);
+            case CheckConstraint check -> check.withValidated(true);
+            case PrimaryKey key -> key;
+            case UniqueConstraint unique -> unique;
+            case ExcludeConstraint exclude -> exclude;
+        };
+    }
+
+    private static Schema sequence(Schema schema, SequenceOperation operation) {
+        List<Sequence> sequences = schema.sequences();
+        return schema.withSequences(
+                switch (operation) {
+                    case CreateSequence op ->
+                        plus(
+                                without(
+                                        sequences,
+                                        sequence -> sequence.name()
+                                                .equals(op.sequence().name())),
+                                op.sequence());
+                    case AlterSequence op ->
+                        map(
+                                sequences,
+                                sequence -> sequence.name().equals(op.name())
+                                        ? SequenceProjection.altered(sequence, op.options())
+                                        : sequence);
+                    case DropSequence op ->
+                        without(sequences, sequence -> sequence.name().equals(op.name()));
+                });
+    }
+
+    private static Schema view(Schema schema, ViewOperation operation) {
+        List<View> views = schema.views();
+        return schema.withViews(
+                switch (operation) {
+                    case CreateView op -> plus(views, op.view());
+                    case ReplaceView op -> replace(views, op.view());
+                    case DropView op -> without(views, view -> view.name().equals(op.name()));
+                });
+    }
+
+    private static List<View> replace(List<View> views, View view) {
+        boolean there = views.stream().anyMatch(each -> each.name().equals(view.name()));
+        return there ? map(views, each -> each.name().equals(view.name()) ? view : each) : plus(views, view);
+    }
+
+    private static Schema routine(Schema schema, RoutineOperation operation) {
+        return switch (operation) {
+            case CreateRoutine op ->
+                schema.withRoutines(plus(
+                        without(
+                                schema.routines(),
+                                same(op.routine().name(), op.routine().arguments())),
+                        op.routine()));
+            case DropRoutine op -> schema.withRoutines(without(schema.routines(), same(op.name(), op.arguments())));
+            case CreateTrigger op -> schema.withTriggers(plus(schema.triggers(), op.trigger()));
+            case DropTrigger op ->
+                schema.withTriggers(without(
+                        schema.triggers(),
+                        (Trigger trigger) -> trigger.name().equals(op.name())
+                                && trigger.table().equals(op.table())));
+        };
+    }
+
+    private static Predicate<Routine> same(QualifiedName name, String arguments) {
+        return routine -> routine.name().equals(name) && routine.arguments().equals(arguments);
+    }
+
+    private static Schema change(Schema schema, QualifiedName name, UnaryOperator<Table> change) {
+        return schema.withTables(
+                map(schema.tables(), table -> table.name().equals(name) ? change.apply(table) : table));
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        List<T> copy = new ArrayList<>(list);
+        copy.add(more);
+        return copy;
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> gone) {
+        return list.stream().filter(gone.negate()).toList();
+    }
+
+    private static <T> List<T> map(List<T> list, UnaryOperator<T> change) {
+        return list.stream().map(change).toList();
+    }
+}
