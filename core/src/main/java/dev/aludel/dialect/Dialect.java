@@ -2,10 +2,12 @@ package dev.aludel.dialect;
 
 import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.ddl.Identifiers;
+import dev.aludel.ddl.Literals;
 import dev.aludel.ddl.StatementSplitter;
 import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One database, as a bundle of roles that can each be used and tested alone. Implementations are found with
@@ -44,6 +46,23 @@ public interface Dialect {
      */
     boolean accepts(String product, String version);
 
+    /**
+     * The driver to get when none is there.
+     *
+     * @return its Maven coordinates, group and artifact
+     */
+    String driver();
+
+    /**
+     * How a URL of this database is written for another driver that speaks to it as well.
+     *
+     * @param jdbcUrl a URL with one of {@link #jdbcPrefixes()}
+     * @return the other spelling, or empty when only one driver is known
+     */
+    default Optional<String> otherDriverUrl(String jdbcUrl) {
+        return Optional.empty();
+    }
+
     /** What the database can do. */
     Capabilities capabilities();
 
@@ -52,6 +71,9 @@ public interface Dialect {
 
     /** How types are spelled. */
     TypeCompiler types();
+
+    /** How values are spelled. */
+    Literals literals();
 
     /** How operations become SQL. */
     DdlCompiler ddl();

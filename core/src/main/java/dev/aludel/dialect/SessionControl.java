@@ -45,4 +45,14 @@ public interface SessionControl {
 
     /** The statements that commit a transaction in a script, without closing delimiters. */
     List<String> scriptCommit();
+
+    /**
+     * A statement as the database's own client wants it in a script, closing delimiter included.
+     *
+     * @param sql the statement, without a closing delimiter
+     * @return one or more lines, without a line break at the end
+     */
+    default String scriptStatement(String sql) {
+        return sql + ";";
+    }
 }

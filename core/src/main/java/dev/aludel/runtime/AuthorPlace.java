@@ -1,0 +1,34 @@
+package dev.aludel.runtime;
+
+import dev.aludel.migration.Migration;
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionOrigin;
+
+/** Finds the line of the author's file that a failure came from. */
+final class AuthorPlace {
+
+    private AuthorPlace() {}
+
+    /**
+     * The place in the revision's file.
+     *
+     * @param failure what was thrown while the migration ran
+     * @param migration the migration
+     * @param revision its revision
+     * @return {@code file:line}, the file alone where the line is not known, or nothing where there is no file
+     */
+    static String of(Throwable failure, Migration migration, Revision revision) {
+        RevisionOrigin origin = revision.origin();
+        if (origin == null) {
+            return "";
+        }
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            for (StackTraceElement frame : each.getStackTrace()) {
+                if (frame.getClassName().equals(migration.getClass().getName()) && frame.getLineNumber() > 0) {
+                    return origin.location() + ":" + frame.getLineNumber();
+                }
+            }
+        }
+        return origin.location();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.aludel.runtime;
+
+import dev.aludel.AludelException;
+import dev.aludel.config.RunSettings;
+import dev.aludel.config.TransactionMode;
+import dev.aludel.ddl.SqlStatement;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.SessionControl;
+import dev.aludel.migration.Migration;
+import dev.aludel.migration.MigrationSource;
+import dev.aludel.migration.Operations;
+import dev.aludel.migration.TransactionScope;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.MigrationPlan;
+import dev.aludel.revision.MigrationStep;
+import dev.aludel.revision.Revision;
+import dev.aludel.runtime.output.InlinedParameters;
+import dev.aludel.runtime.output.ScriptSink;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes a plan as a script that the database's own client runs, without a connection. The whole script is made before
+ * any of it is given out, so that a step that cannot be written leaves no half script behind.
+ */
+public final class OfflineRunner {
+
+    private final Dialect dialect;
+    private final RunSettings settings;
+    private final MigrationSource migrations;
+    private final VersionTable versions;
+
+    /**
+     * Makes a runner.
+     *
+     * @param dialect the database the script is for
+     * @param settings how migrations run
+     * @param migrations where the bodies of revisions come from
+     */
+    public OfflineRunner(Dialect dialect, RunSettings settings, MigrationSource migrations) {
+        this.dialect = dialect;
+        this.settings = settings;
+        this.migrations = migrations;
+        this.versions =
+                new VersionTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.versionTable()));
+    }
+
+    /**
+     * Writes the script.
+     *
+     * @param plan the plan
+     * @param applied the revisions that are applied before it, in order; they tell what the schema is then
+     * @return the script, ending with a line break; empty when the plan is
+     * @throws AludelException when a step reads the database or cannot be turned into SQL
+     */
+    public String script(MigrationPlan plan, List<Revision> applied) {
+        ScriptText text = new ScriptText(dialect.session());
+        Schema schema = schemaAfter(applied);
+        if (!plan.isEmpty() && plan.headsBefore().isEmpty()) {
+            text.statements(
+                    versions.createStatements().stream().map(SqlStatement::sql).toList());
+        }
+        boolean whole = settings.transaction() == TransactionMode.RUN;
+        if (whole && !plan.isEmpty()) {
+            text.begin();
+        }
+        for (MigrationStep step : plan.steps()) {
+            schema = step(step, schema, text, whole);
+        }
+        if (whole && !plan.isEmpty()) {
+            text.commit();
+        }
+        return text.toString();
+    }
+
+    private Schema step(MigrationStep step, Schema before, ScriptText text, boolean whole) {
+        ScriptSink sink = new ScriptSink(dialect, before);
+        boolean transaction = !whole && settings.transaction() != TransactionMode.NONE;
+        if (step.migration().isPresent()) {
+            Migration body = migrations.load(step.migration().orElseThrow().id());
+            transaction = transaction && body.transaction() == TransactionScope.REVISION;
+            run(step, body, sink);
+        }
+        // Ids only: a message may have several lines, and what follows the first would be SQL.
+        text.comment("Running " + step.direction().word() + " " + step.arrow());
+        if (transaction) {
+            text.begin();
+        }
+        for (SqlStatement statement : sink.take()) {
+            text.statement(
+                    InlinedParameters.inline(statement, dialect.literals()),
+                    statement.placement() == SqlStatement.Placement.OUTSIDE_TRANSACTION);
+        }
+        step.versionChanges()
+                .forEach(change -> text.statement(versions.statement(change).sql(), false));
+        if (transaction) {
+            text.commit();
+        }
+        return sink.schema();
+    }
+
+    private static void run(MigrationStep step, Migration body, ScriptSink sink) {
+        Operations op = new Operations(sink);
+        try {
+            if (step.direction() == Direction.DOWNGRADE) {
+                body.downgrade(op);
+            } else {
+                body.upgrade(op);
+            }
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            BodyFailed failed =
+                    new BodyFailed(e, AuthorPlace.of(e, body, step.migration().orElseThrow()));
+            throw new AludelException(
+                    new RuntimeProblem.StepFailed(
+                            step.toString(), failed.reason(), failed.place(), "No script was written."),
+                    e);
+        }
+    }
+
+    /** What the applied revisions made, as far as their typed operations tell. */
+    private Schema schemaAfter(List<Revision> applied) {
+        Schema schema = Schema.EMPTY;
+        for (Revision revision : applied) {
+            ScriptSink sink = new ScriptSink(dialect, schema);
+            try {
+                migrations.load(revision.id()).upgrade(new Operations(sink));
+            } catch (RuntimeException e) {
+                // It reads the database or its SQL cannot be told offline; what it did up to there is what is known.
+                schema = sink.schemaSoFar();
+                continue;
+            }
+            schema = sink.schema();
+        }
+        return schema;
+    }
+
+    /** Puts statements, comments and transactions together into the text of a script. */
+    private static final class ScriptText {
+
+        private final SessionControl session;
+        private final List<String> blocks = new ArrayList<>();
+        private boolean open;
+
+        ScriptText(SessionControl session) {
+            this.session = session;
+        }
+
+        void comment(String text) {
+            blocks.add("-- " + text);
+        }
+
+        void begin() {
+            statements(session.scriptBegin());
+            open = true;
+        }
+
+        void commit() {
+            statements(session.scriptCommit());
+            open = false;
+        }
+
+        void statement(String sql, boolean outside) {
+            boolean step = outside && open;
+            if (step) {
+                commit();
+            }
+            blocks.add(session.scriptStatement(sql));
+            if (step) {
+                begin();
+            }
+        }
+
+        void statements(List<String> statements) {
+            statements.forEach(sql -> blocks.add(session.scriptStatement(sql)));
+        }
+
+        @Override
+        public String toString() {
+            return blocks.isEmpty() ? "" : String.join("\n\n", blocks) + "\n";
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dev.aludel.runtime;
+
+import dev.aludel.Problem;
+import java.util.Optional;
+
+/** What goes wrong while a plan is carried out. */
+public sealed interface RuntimeProblem extends Problem {
+
+    /**
+     * No driver for the database is on the class path.
+     *
+     * @param database where it was to connect, without password
+     * @param hint what to add
+     */
+    record MissingDriver(String database, String hint) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "No JDBC driver for " + database;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(hint);
+        }
+    }
+
+    /**
+     * The server does not answer.
+     *
+     * @param database where it was to connect, without password
+     * @param reason the driver's words
+     */
+    record Unreachable(String database, String reason) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Cannot reach the database " + database + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Check that the server runs, and host and port in DATABASE_URL or url in aludel.toml.");
+        }
+    }
+
+    /**
+     * The server does not let the user in.
+     *
+     * @param database where it was to connect, without password
+     * @param reason the server's words
+     */
+    record AccessDenied(String database, String reason) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The database " + database + " refused the login: " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Check user and password in DATABASE_URL (or user and password in aludel.toml); "
+                    + "characters such as @ : / # in a password are written percent-encoded in a URL.");
+        }
+    }
+
+    /**
+     * The connection cannot be opened for another reason: no such database, a file in a folder that is not there.
+     *
+     * @param database where it was to connect, without password
+     * @param reason the driver's words
+     * @param hint what to do
+     */
+    record CannotOpen(String database, String reason, String hint) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Cannot open the database " + database + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(hint);
+        }
+    }
+
+    /**
+     * The database cannot be used as it is: the connection was lost, or a statement of Aludel's own was refused.
+     *
+     * @param doing what was being done
+     * @param reason the database's words
+     */
+    record DatabaseFailed(String doing, String reason) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The database failed while " + doing + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("See where it stands with: aludel current");
+        }
+    }
+
+    /**
+     * A step of the run failed.
+     *
+     * @param step the step in words, for example {@code upgrade 0001 -> 0002}
+     * @param reason what went wrong
+     * @param place where, in the revision's file; empty when not known
+     * @param aftermath what is left of the step
+     */
+    record StepFailed(String step, String reason, String place, String aftermath) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Running " + step + " failed: " + reason;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return place.isEmpty() ? Optional.empty() : Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(aftermath);
+        }
+    }
+
+    /**
+     * Another runner has the lock, for longer than we wait.
+     *
+     * @param holder who has it, in words
+     * @param waited how long we waited, in words
+     */
+    record LockedOut(String holder, String waited) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Another run holds the migration lock (" + holder + "); waited " + waited;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Nothing was changed. Try again when it is done; lock_wait in aludel.toml sets how long "
+                    + "to wait.");
+        }
+    }
+
+    /**
+     * Somebody else moved the database while this run was under way.
+     *
+     * @param expected where it was
+     * @param found where it is now
+     */
+    record MovedMeanwhile(String expected, String found) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Another run moved the database from " + expected + " to " + found + " meanwhile";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Look at it with aludel current, then decide and run again.");
+        }
+    }
+
+    /**
+     * The version table holds something that is no revision id.
+     *
+     * @param table the table
+     * @param value the value
+     */
+    record StrangeVersionRow(String table, String value) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Table " + table + " holds '" + value + "', which is no revision id";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Is it the right table? version_table in aludel.toml names it.");
+        }
+    }
+
+    /**
+     * A revision id does not fit into the version column.
+     *
+     * @param id the id
+     * @param table the version table
+     * @param length how many characters fit
+     * @param widen the statement that makes room
+     */
+    record VersionColumnTooShort(String id, String table, int length, String widen) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Revision id '" + id + "' has " + id.length() + " characters, and column version_num of " + table
+                    + " takes " + length;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Widen it once: " + widen);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package dev.aludel.runtime;
+
+import dev.aludel.AludelException;
+import dev.aludel.Problem;
+import dev.aludel.config.TransactionMode;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.migration.Migration;
+import dev.aludel.migration.MigrationSource;
+import dev.aludel.migration.Operations;
+import dev.aludel.migration.TransactionScope;
+import dev.aludel.revision.Direction;
+import dev.aludel.revision.MigrationStep;
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.revision.VersionChange;
+import dev.aludel.runtime.RunResult.StepResult;
+import dev.aludel.runtime.output.JdbcSink;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the steps of one plan, one after the other, each with its version rows. */
+final class StepRunner {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final VersionTable versions;
+    private final MigrationSource migrations;
+    private final TransactionMode mode;
+    private final RunListener listener;
+    private final RunTransaction transaction;
+
+    StepRunner(
+            Connection connection,
+            Dialect dialect,
+            VersionTable versions,
+            MigrationSource migrations,
+            TransactionMode mode,
+            RunListener listener) {
+        this.connection = connection;
+        this.dialect = dialect;
+        this.versions = versions;
+        this.migrations = migrations;
+        this.mode = mode;
+        this.listener = listener;
+        this.transaction = new RunTransaction(connection, dialect.session());
+    }
+
+    StepResult run(MigrationStep step, Set<RevisionId> expected) throws SQLException, HeadsMoved {
+        long started = System.nanoTime();
+        Optional<Migration> migration = step.migration().map(Revision::id).map(migrations::load);
+        StatementCount count = new StatementCount(listener);
+        listener.stepStarted(step);
+        try {
+            begin(migration);
+            expectHeads(expected);
+            if (versions.ensure(connection)) {
+                listener.versionTableCreated(versions.name().toString());
+            }
+            migration.ifPresent(body -> runBody(step, body, count));
+            for (VersionChange change : step.versionChanges()) {
+                versions.apply(connection, change);
+            }
+            commitStep();
+        } catch (SQLException e) {
+            AludelException failure = failed(step, e.getMessage(), "", count, e);
+            transaction.rollback(failure);
+            throw failure;
+        } catch (BodyFailed e) {
+            AludelException failure = failed(step, e.reason(), e.place(), count, e.failure());
+            transaction.rollback(failure);
+            throw failure;
+        } catch (HeadsMoved | RuntimeException e) {
+            transaction.rollback(e);
+            throw e;
+        }
+        Duration took = MigrationRunner.since(started);
+        listener.stepFinished(step, took);
+        return new StepResult(step, took, count.statements());
+    }
+
+    /** Commits what a run in one transaction gathered. */
+    void finish() throws SQLException {
+        transaction.commit();
+    }
+
+    private void begin(Optional<Migration> migration) throws SQLException {
+        boolean none = mode == TransactionMode.NONE
+                || migration
+                        .map(Migration::transaction)
+                        .filter(TransactionScope.NONE::equals)
+                        .isPresent();
+        if (none) {
+            transaction.commit();
+            return;
+        }
+        if (!transaction.isOpen()) {
+            transaction.begin();
+        }
+    }
+
+    private void commitStep() throws SQLException {
+        if (mode != TransactionMode.RUN) {
+            transaction.commit();
+        }
+    }
+
+    /** On SQLite the transaction is the lock, so what the plan stood on is looked at again inside it. */
+    private void expectHeads(Set<RevisionId> expected) throws SQLException, HeadsMoved {
+        Set<RevisionId> found = versions.heads(connection);
+        if (!found.equals(expected)) {
+            throw new HeadsMoved(found);
+        }
+    }
+
+    private void runBody(MigrationStep step, Migration body, StatementCount count) {
+        JdbcSink sink = new JdbcSink(connection, dialect, transaction, count);
+        Operations op = new Operations(sink);
+        try {
+            if (step.direction() == Direction.DOWNGRADE) {
+                body.downgrade(op);
+            } else {
+                body.upgrade(op);
+            }
+            sink.finish();
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            throw new BodyFailed(e, AuthorPlace.of(e, body, step.migration().orElseThrow()));
+        }
+    }
+
+    private AludelException failed(
+            MigrationStep step, @Nullable String reason, String place, StatementCount count, Throwable cause) {
+        Problem problem =
+                new RuntimeProblem.StepFailed(step.toString(), String.valueOf(reason), place, aftermath(count));
+        return new AludelException(problem, cause);
+    }
+
+    /** What is left of a failed step, in words. */
+    private String aftermath(StatementCount count) {
+        String stands = "The version table was not changed by it.";
+        if (transaction.committedHalfway() || !transaction.isOpen()) {
+            return count.statements() <= 1
+                    ? "No statement before it had taken effect. " + stands
+                    : "The " + (count.statements() - 1) + " statements before it were committed one by one and stay. "
+                            + stands;
+        }
+        if (!dialect.capabilities().transactionalDdl()) {
+            return count.statements() <= 1
+                    ? "No statement before it had taken effect. " + stands
+                    : dialect.displayName() + " cannot roll DDL back: of the " + (count.statements() - 1)
+                            + " statements before it, those that change the schema stay. " + stands;
+        }
+        return mode == TransactionMode.RUN
+                ? "Everything this run did was rolled back; nothing of it remains."
+                : "The step was rolled back; nothing of it remains.";
+    }
+}

@@ -1,0 +1,60 @@
+package dev.aludel.runtime.output;
+
+import dev.aludel.Problem;
+import java.util.Optional;
+
+/** What goes wrong when operations are carried out. */
+public sealed interface OutputProblem extends Problem {
+
+    /**
+     * The database refused a statement.
+     *
+     * @param statement the statement
+     * @param reason the database's words
+     * @param sqlState its SQLSTATE, five characters; empty when the driver gives none
+     */
+    record StatementFailed(String statement, String reason, String sqlState) implements OutputProblem {
+        @Override
+        public String what() {
+            return "The database refused a statement: " + reason.strip()
+                    + (sqlState.isEmpty() ? "" : " [SQLSTATE " + sqlState + "]");
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(statement.replace("\n", "\n     "));
+        }
+    }
+
+    /**
+     * The catalogue could not be read.
+     *
+     * @param what what was looked for
+     * @param reason the database's words
+     */
+    record CatalogUnreadable(String what, String reason) implements OutputProblem {
+        @Override
+        public String what() {
+            return "Cannot read " + what + " from the database's catalogue: " + reason.strip();
+        }
+    }
+
+    /**
+     * A statement with parameters cannot be written to a script.
+     *
+     * @param statement the statement
+     * @param placeholders how many placeholders it has
+     * @param values how many values were given
+     */
+    record PlaceholderMismatch(String statement, int placeholders, int values) implements OutputProblem {
+        @Override
+        public String what() {
+            return "A statement has " + placeholders + " placeholders and " + values + " values";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(statement);
+        }
+    }
+}
