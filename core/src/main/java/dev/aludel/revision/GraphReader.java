@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads headers into numbered edges and writes down all that is wrong with them on the way. */
 final class GraphReader {
 
+    /** Problems beyond this many get no suggestions, each of which compares a name with all others. */
+    private static final int WITH_SUGGESTIONS = 100;
+
     private final List<Revision> revisions = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<String, Integer> labels = new HashMap<>();
@@ -115,7 +118,7 @@ final class GraphReader {
     }
 
     private MissingParent missingParent(Revision child, RevisionId parent) {
-        List<RevisionId> nearest = NearestNames.of(parent.value(), ids.keySet()).stream()
+        List<RevisionId> nearest = nearest(parent.value(), ids.keySet()).stream()
                 .map(RevisionId::new)
                 .toList();
         return new MissingParent(child, parent, nearest, fileNames().get(parent.value()));
@@ -125,7 +128,11 @@ final class GraphReader {
         List<String> known = new ArrayList<>(ids.keySet());
         known.addAll(labels.keySet());
         return new UnknownDependency(
-                revision, name, NearestNames.of(name, known), fileNames().get(name));
+                revision, name, nearest(name, known), fileNames().get(name));
+    }
+
+    private List<String> nearest(String name, Collection<String> known) {
+        return problems.size() < WITH_SUGGESTIONS ? NearestNames.of(name, known) : List.of();
     }
 
     private Map<String, Revision> fileNames() {

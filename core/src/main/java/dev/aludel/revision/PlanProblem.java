@@ -118,7 +118,7 @@ public sealed interface PlanProblem extends RevisionProblem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of(Sentences.and(others) + " includes " + target + " already; leave " + target + " out");
+            return Optional.of(target + " is part of " + Sentences.and(others) + " anyway: leave it out");
         }
     }
 

@@ -180,6 +180,11 @@ public sealed interface TargetProblem extends RevisionProblem {
         public String what() {
             return "Revision " + revision + " is not a member of branch '" + branch + "'";
         }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("It neither descends from " + branch + " nor leads up to it");
+        }
     }
 
     /**
@@ -255,8 +260,12 @@ public sealed interface TargetProblem extends RevisionProblem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("There are only %d %s %s"
-                    .formatted(taken, steps < 0 ? "down from" : "up from", from == null ? "the base" : from));
+            return Optional.of("There %s only %d %s %s"
+                    .formatted(
+                            taken == 1 ? "is" : "are",
+                            taken,
+                            steps < 0 ? "down from" : "up from",
+                            from == null ? "the base" : from));
         }
     }
 

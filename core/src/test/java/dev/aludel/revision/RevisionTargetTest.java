@@ -181,9 +181,11 @@ class RevisionTargetTest {
         assertThat(at(graph).resolve("abranch@some")).containsExactly("somelongername");
         assertThat(at(graph).resolve("someoth@d")).containsExactly("d");
         assertThat(at(graph).resolve("d@ebase")).containsExactly("ebase");
-        assertProblem(() -> at(graph).resolve("abranch@d")).isEqualTo("Revision d is not a member of branch 'abranch'");
+        assertProblem(() -> at(graph).resolve("abranch@d"))
+                .isEqualTo("Revision d is not a member of branch 'abranch'\n"
+                        + "  It neither descends from abranch nor leads up to it");
         assertProblem(() -> at(graph).resolve("abranch@someoth"))
-                .isEqualTo("Revision someothername is not a member of branch 'abranch'");
+                .startsWith("Revision someothername is not a member of branch 'abranch'");
         assertProblem(() -> at(graph).resolve("ebranch@nothing"))
                 .startsWith("Can't locate revision identified by 'nothing'");
     }

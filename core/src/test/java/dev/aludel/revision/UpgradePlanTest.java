@@ -52,7 +52,7 @@ class UpgradePlanTest {
         assertProblem(() -> at(LINE, "b").up("+5"))
                 .isEqualTo("Relative revision +5 didn't produce 5 migrations\n  There are only 3 up from b");
         assertProblem(() -> at(LINE, "b").up("d+2"))
-                .isEqualTo("Relative revision d+2 didn't produce 2 migrations\n  There are only 1 up from d");
+                .isEqualTo("Relative revision d+2 didn't produce 2 migrations\n  There is only 1 up from d");
         assertProblem(() -> at(LINE).up("base+6"))
                 .isEqualTo("Relative revision base+6 didn't produce 6 migrations\n  There are only 5 up from the base");
     }
@@ -90,7 +90,7 @@ class UpgradePlanTest {
     void targets_must_not_imply_each_other() {
         assertProblem(() -> at(BRANCHES).up("d1", "b", "d2"))
                 .isEqualTo("Requested revision b overlaps with other requested revisions d1, d2\n"
-                        + "  d1 and d2 includes b already; leave b out");
+                        + "  b is part of d1 and d2 anyway: leave it out");
         assertPlan(at(BRANCHES).up("b", "b")).isEqualTo("[a, b] {b}");
     }
 
