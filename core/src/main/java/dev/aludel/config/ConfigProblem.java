@@ -102,6 +102,10 @@ public sealed interface ConfigProblem extends Problem {
 
         @Override
         public Optional<String> next() {
+            String name = key.substring(key.indexOf('.') + 1);
+            if (!name.equals(key) && ConfigKey.of(name).isPresent()) {
+                return Optional.of("Write it above the first [table]: everything below belongs to that table.");
+            }
             return Optional.of(suggestion(key, known).orElse("Known keys: " + String.join(", ", known) + "."));
         }
     }

@@ -180,6 +180,12 @@ public final class DatabaseUrl {
         return withCredentials(new Credentials(credentials.user(), password));
     }
 
+    /** The same database through a driver that wraps its own, such as {@code p6spy}. */
+    DatabaseUrl wrappedBy(String subprotocol) {
+        String wrapped = "jdbc:" + subprotocol + jdbcUrl.substring("jdbc".length());
+        return new DatabaseUrl(dialectName, wrapped, address, credentials, properties);
+    }
+
     private DatabaseUrl withCredentials(Credentials changed) {
         return new DatabaseUrl(dialectName, jdbcUrl, address, changed, properties);
     }

@@ -16,6 +16,9 @@ record JdbcAuthority(
 
     private static final Pattern HIDDEN_PASSWORD = Pattern.compile("(?i)(password|passwd|pwd)\\s*=");
 
+    // As in jdbc:mysql:loadbalance://host.
+    private static final Pattern BEFORE_SLASHES = Pattern.compile("([A-Za-z0-9._+-]+:)*");
+
     JdbcAuthority {
         hosts = List.copyOf(hosts);
     }
@@ -24,7 +27,10 @@ record JdbcAuthority(
         refuseHiddenPassword(head, scheme, place);
         int slashes = head.indexOf("//");
         int at = head.lastIndexOf('@');
-        if (at >= 0 && (slashes < 0 || head.indexOf('@') != at)) {
+        boolean afterSlashes = slashes >= 0
+                && slashes < at
+                && BEFORE_SLASHES.matcher(head.substring(0, slashes)).matches();
+        if (at >= 0 && (!afterSlashes || head.indexOf('@') != at)) {
             throw DatabaseUrlParser.malformed(
                     place,
                     scheme,
@@ -65,10 +71,13 @@ record JdbcAuthority(
     private static JdbcAuthority located(
             Credentials credentials, String head, @Nullable DatabaseScheme scheme, Place place) {
         int slashes = head.indexOf("//");
-        if (scheme == null || head.indexOf('(') >= 0) {
+        if (head.indexOf('(') >= 0 || (scheme == null && slashes < 0)) {
             return new JdbcAuthority(credentials, head, List.of(), null);
         }
         if (slashes < 0) {
+            if (head.indexOf(':') >= 0) {
+                throw DatabaseUrlParser.malformed(place, scheme, "two slashes must come before the host");
+            }
             // pgjdbc reads jdbc:postgresql:name as a database on this machine.
             String name = head.equals("/") ? "" : head;
             return new JdbcAuthority(credentials, head, List.of(HostAndPort.LOCAL), name.isEmpty() ? null : name);
@@ -80,7 +89,7 @@ record JdbcAuthority(
         return new JdbcAuthority(credentials, head, hosts(names, scheme, place), database.isEmpty() ? null : database);
     }
 
-    private static List<HostAndPort> hosts(String names, DatabaseScheme scheme, Place place) {
+    private static List<HostAndPort> hosts(String names, @Nullable DatabaseScheme scheme, Place place) {
         List<HostAndPort> hosts = new ArrayList<>();
         ServerAddressParser parser = new ServerAddressParser(scheme, place);
         for (String name : names.split(",", -1)) {

@@ -79,6 +79,11 @@ final class JdbcParameters {
         return null;
     }
 
+    /** Whether a piece without a name has an at-sign in it: then the host comes there, and a password in front of it. */
+    boolean holdsAddress() {
+        return kept.stream().anyMatch(piece -> piece.matches("[^=]*@.*"));
+    }
+
     /** What goes back into the URL, with the separator in front; empty for none. */
     String written() {
         String between = separator.equals("?") ? "&" : separator;

@@ -44,23 +44,31 @@ final class JdbcUrlParser {
     /** A driver that wraps another, such as {@code jdbc:p6spy:postgresql:}, or a database of someone else's dialect. */
     private DatabaseUrl ofUnknown(String word, String rest) {
         int colon = rest.indexOf(':');
-        Optional<DatabaseScheme> wrapped =
-                colon < 0 ? Optional.empty() : DatabaseScheme.ofSubprotocol(rest.substring(0, colon));
-        if (wrapped.isEmpty() && Nearest.to(word, DatabaseScheme.subprotocols()).isPresent()) {
+        if (colon > 0 && DatabaseScheme.ofSubprotocol(rest.substring(0, colon)).isPresent()) {
+            return parse(rest).wrappedBy(word);
+        }
+        if (Nearest.to(word, DatabaseScheme.subprotocols()).isPresent()) {
             throw new ConfigProblem.UnknownScheme(place, "jdbc:" + word).toException();
         }
         JdbcParameters parts = rest.indexOf('?') < 0 && rest.indexOf(';') >= 0
                 ? JdbcParameters.afterSemicolon(rest)
                 : JdbcParameters.afterQuestionMark(rest, true);
-        JdbcAuthority authority = JdbcAuthority.of(parts.head(), null, place);
+        JdbcAuthority authority = authority(parts, null);
         DatabaseAddress address = DatabaseAddress.embedded("jdbc:" + word + ":", authority.stripped(), null);
-        String dialect = wrapped.map(DatabaseScheme::dialect).orElse(word);
-        return url(dialect, "jdbc:" + word + ":" + authority.stripped(), parts, address, authority.credentials());
+        return url(word, "jdbc:" + word + ":" + authority.stripped(), parts, address, authority.credentials());
+    }
+
+    private JdbcAuthority authority(JdbcParameters parts, @Nullable DatabaseScheme scheme) {
+        if (parts.holdsAddress()) {
+            throw DatabaseUrlParser.malformed(
+                    place, scheme, "@ stands among the parameters; write @ ? ; and & in a password percent-encoded");
+        }
+        return JdbcAuthority.of(parts.head(), scheme, place);
     }
 
     private DatabaseUrl server(DatabaseScheme scheme, String rest) {
         JdbcParameters parts = JdbcParameters.afterQuestionMark(rest, scheme != DatabaseScheme.MARIADB);
-        JdbcAuthority authority = JdbcAuthority.of(parts.head(), scheme, place);
+        JdbcAuthority authority = authority(parts, scheme);
         String url = "jdbc:" + scheme.subprotocol() + ":" + authority.stripped();
         return url(scheme.dialect(), url, parts, authority.shown(scheme), authority.credentials());
     }
@@ -110,7 +118,7 @@ final class JdbcUrlParser {
             throw DatabaseUrlParser.malformed(
                     place, DatabaseScheme.SQLSERVER, "give the user as ;user=...;password=... and not before the host");
         }
-        JdbcAuthority authority = JdbcAuthority.of(parts.head(), DatabaseScheme.SQLSERVER, place);
+        JdbcAuthority authority = authority(parts, DatabaseScheme.SQLSERVER);
         DatabaseAddress address =
                 authority.shown(DatabaseScheme.SQLSERVER).withDatabase(parts.value("databasename", "database"));
         return url("sqlserver", "jdbc:sqlserver:" + parts.head(), parts, address, Credentials.NONE);

@@ -23,17 +23,17 @@ final class ServerAddressParser {
     private static final Pattern ADDRESS_WITH_PARAMETERS =
             Pattern.compile("\\[.*|[^:/?#]*[/?#].*|[^:/?#]*:\\d+(?:/[^?]*)?\\?[^=]+=.*", Pattern.DOTALL);
 
-    private final DatabaseScheme scheme;
+    private final @Nullable DatabaseScheme scheme;
     private final Place place;
 
-    ServerAddressParser(DatabaseScheme scheme, Place place) {
+    ServerAddressParser(@Nullable DatabaseScheme scheme, Place place) {
         this.scheme = scheme;
         this.place = place;
     }
 
     ServerAddress parse(String rest) {
         if (!rest.startsWith("//")) {
-            throw malformed("two slashes must follow the scheme, as in " + scheme.shownName() + "://host/database");
+            throw malformed("two slashes must follow the scheme, as in postgresql://host/database");
         }
         String text = rest.substring(2);
         int at = text.lastIndexOf('@');

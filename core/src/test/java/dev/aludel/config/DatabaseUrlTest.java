@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.aludel.AludelException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -209,6 +216,28 @@ class DatabaseUrlTest {
     void a_path_with_a_question_mark_is_written_as_sqlites_own_uri() {
         assertThat(DatabaseUrl.parse("sqlite:///file:odd%3Fname.db", FOLDER).jdbcUrl())
                 .isEqualTo("jdbc:sqlite:file:/project/odd%3Fname.db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sqlite:///a b.db?timeout=7",
+                "sqlite:///odd%20name.db?timeout=7",
+                "sqlite:///file:q%3Fuestion.db?timeout=7",
+                "jdbc:sqlite:c.db?busy_timeout=7000",
+                "sqlite://?timeout=7"
+            })
+    void the_driver_opens_what_was_meant(String text, @TempDir Path folder) throws SQLException {
+        DatabaseUrl url = DatabaseUrl.parse(text, folder);
+
+        try (Connection connection = DriverManager.getConnection(url.jdbcUrl(), url.connectionProperties());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (a)");
+            try (ResultSet row = statement.executeQuery("pragma busy_timeout")) {
+                assertThat(row.getInt(1)).isEqualTo(7000);
+            }
+        }
+        assertThat(url.file().map(Files::exists).orElse(true)).isTrue();
     }
 
     @Test
