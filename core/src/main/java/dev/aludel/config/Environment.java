@@ -56,10 +56,13 @@ final class Environment {
         return above;
     }
 
-    /** A variable that is set and not blank; quotes that a container's env file left around the value are taken off. */
+    /**
+     * A variable that is set and not blank; quotes that a container's env file left around the value are taken off, but
+     * for passwords, of which they may be a part.
+     */
     Optional<Variable> find(String name) {
         return Optional.ofNullable(variables.get(name))
-                .map(found -> new Variable(unquoted(found.value()), found.place(), found.folder()))
+                .map(found -> new Variable(plain(name, found.value()), found.place(), found.folder()))
                 .filter(found -> !found.value().isBlank());
     }
 
@@ -74,7 +77,10 @@ final class Environment {
         return variables.keySet();
     }
 
-    private static String unquoted(String value) {
+    private static String plain(String name, String value) {
+        if (SecretNames.isSecret(name)) {
+            return value;
+        }
         String text = value.strip();
         boolean quoted = text.length() >= 2
                 && (text.startsWith("\"") && text.endsWith("\"") || text.startsWith("'") && text.endsWith("'"));

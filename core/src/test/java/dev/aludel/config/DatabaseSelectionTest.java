@@ -95,6 +95,18 @@ class DatabaseSelectionTest {
     }
 
     @Test
+    void quotes_around_a_url_are_taken_off_and_those_of_a_password_are_not() {
+        DatabaseUrl url = project.toml("")
+                .variable("DATABASE_URL", " \"postgresql://app@h/d\" ")
+                .variable("ALUDEL_PASSWORD", "\" x \"")
+                .load()
+                .database();
+
+        assertThat(url.host()).contains("h");
+        assertThat(url.password()).contains("\" x \"");
+    }
+
+    @Test
     void the_variables_of_a_database_container_alone_name_no_database() {
         project.toml("url = \"postgresql://file/d\"")
                 .variable("POSTGRES_USER", "u")
