@@ -1,7 +1,12 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Aludel;
+import dev.aludel.config.ConfigLoader;
+import dev.aludel.config.ConfigRequest;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +23,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         scope = ScopeType.INHERIT,
         sortOptions = false,
+        usageHelpAutoWidth = false,
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         optionListHeading = "%nOptions:%n",
@@ -30,11 +36,13 @@ import picocli.CommandLine.Spec;
         })
 final class AludelCommand implements Runnable {
 
+    private final Surroundings surroundings;
+
     @Option(
             names = {"-c", "--config"},
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Configuration file (default: aludel.toml here or in a folder above).")
+            description = "Configuration file (default: aludel.toml).")
     private @Nullable Path config;
 
     @Option(
@@ -44,11 +52,35 @@ final class AludelCommand implements Runnable {
             description = "Lay [profile.PROFILE] of the configuration over the rest.")
     private @Nullable String profile;
 
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The database; wins over DATABASE_URL and aludel.toml.")
+    private @Nullable String url;
+
+    @Option(
+            names = "-x",
+            paramLabel = "NAME=VALUE",
+            scope = ScopeType.INHERIT,
+            description = "An argument for the migrations' own code; may be given several times.")
+    private List<String> x = List.of();
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Print failures only.")
+    private boolean quiet;
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Print the stack trace of a failure.")
     private boolean debug;
 
     @Spec
     private @Nullable CommandSpec spec;
+
+    AludelCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     /** Reached when no command is named, which is wrong usage. */
     @Override
@@ -58,15 +90,34 @@ final class AludelCommand implements Runnable {
         }
     }
 
-    Optional<Path> config() {
-        return Optional.ofNullable(config);
+    Surroundings surroundings() {
+        return surroundings;
     }
 
-    Optional<String> profile() {
-        return Optional.ofNullable(profile);
+    boolean quiet() {
+        return quiet;
     }
 
     boolean debug() {
         return debug;
+    }
+
+    /** The project that the options name. */
+    Aludel aludel() {
+        return Aludel.of(ConfigLoader.load(new ConfigRequest(
+                surroundings.workingDirectory(), config, profile, overrides(), surroundings.environment())));
+    }
+
+    private Map<String, String> overrides() {
+        Map<String, String> overrides = new LinkedHashMap<>();
+        if (url != null) {
+            overrides.put("url", url);
+        }
+        for (String argument : x) {
+            // NAME=VALUE, or NAME alone for an empty value
+            String[] parts = argument.split("=", 2);
+            overrides.put("x." + parts[0], parts.length == 2 ? parts[1] : "");
+        }
+        return overrides;
     }
 }

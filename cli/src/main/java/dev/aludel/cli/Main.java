@@ -16,13 +16,27 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, System.out.charset());
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
-        System.exit(commandLine().setOut(out).setErr(err).execute(arguments));
+        System.exit(
+                commandLine(Surroundings.ofProcess()).setOut(out).setErr(err).execute(arguments));
     }
 
     /** The command line with all its commands. */
-    static CommandLine commandLine() {
-        AludelCommand root = new AludelCommand();
-        CommandLine line = new CommandLine(root);
+    static CommandLine commandLine(Surroundings surroundings) {
+        AludelCommand root = new AludelCommand(surroundings);
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new InitCommand())
+                .addSubcommand(new RevisionCommand())
+                .addSubcommand(new UpgradeCommand())
+                .addSubcommand(new DowngradeCommand())
+                .addSubcommand(new CurrentCommand())
+                .addSubcommand(new HistoryCommand())
+                .addSubcommand(new HeadsCommand())
+                .addSubcommand(new BranchesCommand())
+                .addSubcommand(new ShowCommand())
+                .addSubcommand(new MergeCommand())
+                .addSubcommand(new StampCommand())
+                .addSubcommand(new EnsureVersionCommand())
+                .addSubcommand(new ListTemplatesCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new UsageReport());
         line.setExecutionExceptionHandler(new FailureReport(root::debug));

@@ -6,6 +6,8 @@ import dev.aludel.AludelException;
 import dev.aludel.Problem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,7 @@ class MainTest {
     }
 
     private int run(String... arguments) {
-        CommandLine line = Main.commandLine();
+        CommandLine line = Main.commandLine(new Surroundings(Path.of(""), Map.of()));
         line.addSubcommand(new Fail());
         line.addSubcommand(new Crash());
         line.addSubcommand(new No());

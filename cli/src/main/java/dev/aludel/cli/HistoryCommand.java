@@ -1,0 +1,45 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.HistoryResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code aludel history}. */
+@Command(name = "history", description = "List the revisions, newest first.")
+final class HistoryCommand extends ProjectCommand {
+
+    @Option(
+            names = {"-r", "--rev-range"},
+            paramLabel = "FROM:TO",
+            description = "Only these, both ends included: a:b, a:, :b, -3:current.")
+    private @Nullable String range;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Show the revisions in full.")
+    private boolean verbose;
+
+    @Option(
+            names = {"-i", "--indicate-current"},
+            description = "Mark where the database stands.")
+    private boolean indicateCurrent;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    ExitCode execute() {
+        HistoryResult history = aludel().history(range, indicateCurrent);
+        if (json) {
+            Json.print(result(), Json.revisions(history.revisions()));
+            return ExitCode.DONE;
+        }
+        RevisionPrinter printer = new RevisionPrinter(out(), colours());
+        history.revisions().forEach(verbose ? printer::full : printer::step);
+        if (history.revisions().isEmpty()) {
+            out().println("No revisions yet. Write the first one: aludel revision -m \"initial schema\"");
+        }
+        return ExitCode.DONE;
+    }
+}

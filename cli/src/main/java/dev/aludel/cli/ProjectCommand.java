@@ -1,0 +1,60 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.Aludel;
+import java.io.PrintWriter;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What every command needs: the project, and where to print. */
+abstract class ProjectCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable AludelCommand root;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public final Integer call() {
+        return execute().number();
+    }
+
+    /** Does the command's work and says how it ended. */
+    abstract ExitCode execute();
+
+    AludelCommand root() {
+        return Objects.requireNonNull(root, "root");
+    }
+
+    Aludel aludel() {
+        return root().aludel();
+    }
+
+    /** Where results go: standard output, or nowhere with {@code --quiet}. */
+    PrintWriter out() {
+        return root().quiet() ? new PrintWriter(PrintWriter.nullWriter()) : result();
+    }
+
+    /** Where what was asked for goes, even with {@code --quiet}: scripts and JSON. */
+    PrintWriter result() {
+        return spec().commandLine().getOut();
+    }
+
+    Ansi colours() {
+        return spec().commandLine().getColorScheme().ansi();
+    }
+
+    ParameterException usage(String message) {
+        return new ParameterException(spec().commandLine(), message);
+    }
+
+    private CommandSpec spec() {
+        return Objects.requireNonNull(spec, "spec");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.aludel.cli;
+
+import dev.aludel.revision.MigrationStep;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.runtime.RunListener;
+import dev.aludel.runtime.RunResult;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Help.Ansi;
+
+/** Prints a run while it goes on: one line a step, with the time it took. */
+final class RunPrinter implements RunListener {
+
+    private final PrintWriter out;
+    private final Ansi colours;
+    private boolean waitingSaid;
+
+    RunPrinter(PrintWriter out, Ansi colours) {
+        this.out = out;
+        this.colours = colours;
+    }
+
+    @Override
+    public void waiting(String holder, Duration soFar) {
+        if (!waitingSaid) {
+            out.println("Waiting for another run to end: " + holder);
+            out.flush();
+            waitingSaid = true;
+        }
+    }
+
+    @Override
+    public void stepStarted(MigrationStep step) {
+        // The line ends when the step does, so that a slow one shows which it is.
+        out.print("Running " + step);
+        out.flush();
+    }
+
+    @Override
+    public void stepFinished(MigrationStep step, Duration took) {
+        out.println(colours.string("@|faint   (" + words(took) + ")|@"));
+    }
+
+    /** What is left to say at the end. */
+    void finished(RunResult result) {
+        String place = heads(result.headsAfter());
+        out.println(
+                result.steps().isEmpty()
+                        ? "Nothing to do: the database is at " + place + "."
+                        : "Now at " + place + ".");
+    }
+
+    static String heads(Set<RevisionId> heads) {
+        return heads.isEmpty()
+                ? "base, before the first revision"
+                : heads.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+    }
+
+    static String words(Duration took) {
+        if (took.toMillis() < 1_000) {
+            return Math.max(1, took.toMillis()) + " ms";
+        }
+        if (took.toSeconds() < 60) {
+            return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1_000.0);
+        }
+        return took.toMinutes() + " min " + took.toSecondsPart() + " s";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.aludel.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel stamp}. */
+@Command(name = "stamp", description = "Say where the database stands, without running anything.")
+final class StampCommand extends ProjectCommand {
+
+    @Parameters(
+            paramLabel = "REVISION",
+            arity = "1..*",
+            description = "The revisions it is at: ids, head, heads, base; with --sql also FROM:TO.")
+    private List<String> targets = List.of();
+
+    @Option(names = "--sql", description = "Print the SQL instead of running it; needs no connection.")
+    private boolean sql;
+
+    @Option(names = "--purge", description = "Empty the version table first, whatever it holds.")
+    private boolean purge;
+
+    @Override
+    ExitCode execute() {
+        if (sql && purge) {
+            throw usage("Can't use --purge with --sql");
+        }
+        if (sql) {
+            result().print(aludel().stampSql(targets));
+            result().flush();
+            return ExitCode.DONE;
+        }
+        RunPrinter printer = new RunPrinter(out(), colours());
+        printer.finished(aludel().withListener(printer).stamp(targets, purge));
+        return ExitCode.DONE;
+    }
+}

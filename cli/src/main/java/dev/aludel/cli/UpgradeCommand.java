@@ -1,0 +1,36 @@
+package dev.aludel.cli;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code aludel upgrade}. */
+@Command(name = "upgrade", description = "Apply revisions up to a target.")
+final class UpgradeCommand extends ProjectCommand {
+
+    @Parameters(
+            paramLabel = "TARGET",
+            arity = "0..*",
+            description = "head (default), heads, a revision's id or a unique beginning of it, +N, label@head; "
+                    + "with --sql also FROM:TO.")
+    private List<String> targets = List.of("head");
+
+    @Option(names = "--sql", description = "Print the SQL instead of running it; needs no connection.")
+    private boolean sql;
+
+    @Override
+    ExitCode execute() {
+        if (sql) {
+            if (targets.size() > 1) {
+                throw usage("--sql takes one target");
+            }
+            result().print(aludel().upgradeSql(targets.getFirst()));
+            result().flush();
+            return ExitCode.DONE;
+        }
+        RunPrinter printer = new RunPrinter(out(), colours());
+        printer.finished(aludel().withListener(printer).upgrade(targets.toArray(String[]::new)));
+        return ExitCode.DONE;
+    }
+}

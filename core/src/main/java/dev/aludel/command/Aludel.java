@@ -1,0 +1,236 @@
+package dev.aludel.command;
+
+import dev.aludel.config.AludelConfig;
+import dev.aludel.runtime.RunListener;
+import dev.aludel.runtime.RunResult;
+import dev.aludel.script.ProjectTemplate;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything Aludel does, for programs: one method per verb. Each opens what it needs, works, closes it, gives a result
+ * and prints nothing. What goes wrong is an {@link dev.aludel.AludelException} whose problem says what, where and what to
+ * do next; a verb that fails because of its input has changed nothing.
+ *
+ * <pre>{@code
+ * Aludel.of(AludelConfig.forUrl("sqlite:///app.db", Path.of("migrations"))).upgrade("head");
+ * }</pre>
+ *
+ * <p>Immutable; a value may be kept and used again, also from several threads.
+ */
+public final class Aludel {
+
+    private final AludelConfig config;
+    private final RunListener listener;
+
+    private Aludel(AludelConfig config, RunListener listener) {
+        this.config = config;
+        this.listener = listener;
+    }
+
+    /**
+     * Aludel for a project. Nothing is read yet.
+     *
+     * @param config the project's configuration, see {@link AludelConfig#forUrl} and {@code ConfigLoader}
+     * @return the facade
+     */
+    public static Aludel of(AludelConfig config) {
+        return new Aludel(config, RunListener.SILENT);
+    }
+
+    /**
+     * Begins a project: a folder for migrations and, unless it is there, a configuration file.
+     *
+     * @param workingDirectory where {@code aludel.toml} goes
+     * @param folder the folder of the migrations, relative to it; made, or there and empty
+     * @param template one of {@link #templates()}, usually {@code generic}
+     * @return what was made
+     */
+    public static InitResult init(Path workingDirectory, Path folder, String template) {
+        return Init.run(workingDirectory, folder, template);
+    }
+
+    /**
+     * The templates a project can begin with.
+     *
+     * @return name to description, in order
+     */
+    public static Map<String, String> templates() {
+        Map<String, String> templates = new LinkedHashMap<>();
+        for (ProjectTemplate template : ProjectTemplate.values()) {
+            templates.put(template.templateName(), template.description());
+        }
+        return templates;
+    }
+
+    /**
+     * The same project, with somebody who is told what a run does while it does it.
+     *
+     * @param value the listener
+     * @return another facade
+     */
+    public Aludel withListener(RunListener value) {
+        return new Aludel(config, value);
+    }
+
+    /**
+     * The configuration.
+     *
+     * @return what was given
+     */
+    public AludelConfig config() {
+        return config;
+    }
+
+    /**
+     * Applies revisions up to the targets.
+     *
+     * @param targets for example {@code head}, {@code heads}, a revision's id or {@code +1}; at least one
+     * @return what was done; no steps when everything was applied already
+     */
+    public RunResult upgrade(String... targets) {
+        return new Upgrade(new Project(config)).run(List.of(targets), listener);
+    }
+
+    /**
+     * Writes an upgrade as SQL, without a connection.
+     *
+     * @param range the target, or {@code from:to} where the database is not empty
+     * @return the script
+     */
+    public String upgradeSql(String range) {
+        return new Upgrade(new Project(config)).sql(range);
+    }
+
+    /**
+     * Takes revisions back down to the target.
+     *
+     * @param target for example {@code -1}, a revision's id or {@code base}
+     * @return what was done
+     */
+    public RunResult downgrade(String target) {
+        return new Downgrade(new Project(config)).run(target, listener);
+    }
+
+    /**
+     * Writes a downgrade as SQL, without a connection.
+     *
+     * @param range {@code from:to}
+     * @return the script
+     */
+    public String downgradeSql(String range) {
+        return new Downgrade(new Project(config)).sql(range);
+    }
+
+    /**
+     * Writes the version table without running anything.
+     *
+     * @param targets the revisions the database is said to be at
+     * @param purge whether to empty the table first, whatever it holds
+     * @return the rows before and after
+     */
+    public RunResult stamp(List<String> targets, boolean purge) {
+        return new Stamp(new Project(config)).run(targets, purge, listener);
+    }
+
+    /**
+     * Writes a stamp as SQL, without a connection.
+     *
+     * @param ranges the targets, or {@code from:to}
+     * @return the script
+     */
+    public String stampSql(List<String> ranges) {
+        return new Stamp(new Project(config)).sql(ranges);
+    }
+
+    /**
+     * Looks where the database stands. Creates nothing.
+     *
+     * @return the revisions of its version table
+     */
+    public CurrentResult current() {
+        return new Current(new Project(config)).run();
+    }
+
+    /**
+     * Lists revisions, newest first.
+     *
+     * @param range {@code a:b}, {@code a:}, {@code :b}; {@code null} for all
+     * @param indicateCurrent whether to ask the database where it stands
+     * @return the revisions
+     */
+    public HistoryResult history(@Nullable String range, boolean indicateCurrent) {
+        return new History(new Project(config)).run(Optional.ofNullable(range), indicateCurrent);
+    }
+
+    /**
+     * Lists the revisions that nothing follows.
+     *
+     * @param resolveDependencies whether to leave out those that another one depends on
+     * @return the heads
+     */
+    public List<RevisionView> heads(boolean resolveDependencies) {
+        return new Heads(new Project(config)).run(resolveDependencies);
+    }
+
+    /**
+     * Lists the revisions that several follow.
+     *
+     * @return them with those that follow
+     */
+    public List<BranchPoint> branches() {
+        return new Heads(new Project(config)).branches();
+    }
+
+    /**
+     * Shows revisions in full.
+     *
+     * @param target what to show, for example an id, {@code head}, {@code current}, {@code head-1}
+     * @return the revisions it means; empty for {@code base}
+     */
+    public List<RevisionView> show(String target) {
+        return new Show(new Project(config)).run(target);
+    }
+
+    /**
+     * Writes a new, empty revision.
+     *
+     * @param request what to write
+     * @return the revision and its file
+     */
+    public RevisionResult revision(RevisionRequest request) {
+        return new RevisionWriting(new Project(config)).run(request);
+    }
+
+    /**
+     * Writes a revision that joins several.
+     *
+     * @param request what to write; its heads are joined, all of them when it names none
+     * @return the revision and its file
+     */
+    public RevisionResult merge(RevisionRequest request) {
+        return new RevisionWriting(new Project(config)).merge(request);
+    }
+
+    /**
+     * Creates the version table when it is not there.
+     *
+     * @return whether it was created
+     */
+    public boolean ensureVersion() {
+        return new EnsureVersion(new Project(config)).run();
+    }
+
+    /**
+     * Writes the creation of the version table as SQL, without a connection.
+     *
+     * @return the script
+     */
+    public String ensureVersionSql() {
+        return new EnsureVersion(new Project(config)).sql();
+    }
+}

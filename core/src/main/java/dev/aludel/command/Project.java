@@ -1,0 +1,127 @@
+package dev.aludel.command;
+
+import dev.aludel.AludelException;
+import dev.aludel.config.AludelConfig;
+import dev.aludel.config.RunSettings;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.DialectRegistry;
+import dev.aludel.revision.MigrationPlanner;
+import dev.aludel.revision.RevisionGraph;
+import dev.aludel.revision.RevisionId;
+import dev.aludel.runtime.Connector;
+import dev.aludel.runtime.MigrationRunner;
+import dev.aludel.runtime.OfflineRunner;
+import dev.aludel.runtime.RunListener;
+import dev.aludel.runtime.RuntimeProblem;
+import dev.aludel.runtime.VersionTable;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.script.ScriptDirectory;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One project while a verb works on it: its configuration, its revision files, read once, and its database. */
+final class Project {
+
+    private final AludelConfig config;
+    private final ClassLoader loader;
+    private final DialectRegistry dialects;
+    private @Nullable ScriptDirectory scripts;
+    private @Nullable RevisionGraph graph;
+
+    Project(AludelConfig config) {
+        this.config = config;
+        this.loader = loaderOf(config);
+        this.dialects = DialectRegistry.load(loader);
+    }
+
+    AludelConfig config() {
+        return config;
+    }
+
+    DialectRegistry dialects() {
+        return dialects;
+    }
+
+    ScriptDirectory scripts() {
+        if (scripts == null) {
+            scripts = ScriptDirectory.open(config, dialects);
+        }
+        return scripts;
+    }
+
+    RevisionGraph graph() {
+        if (graph == null) {
+            graph = RevisionGraph.of(scripts().revisions());
+        }
+        return graph;
+    }
+
+    MigrationPlanner planner() {
+        return new MigrationPlanner(graph());
+    }
+
+    RevisionViews views(Set<RevisionId> current) {
+        return new RevisionViews(graph(), current);
+    }
+
+    /** Opens the database, works with it and closes it. */
+    <T> T online(DatabaseSession.Work<T> work) {
+        Connector connector = new Connector(config.database(), dialects, loader);
+        try (Connection connection = connector.open()) {
+            Dialect dialect = dialects.of(connection);
+            return work.with(new DatabaseSession(connection, dialect, versions(dialect)));
+        } catch (SQLException e) {
+            throw new AludelException(
+                    new RuntimeProblem.DatabaseFailed(
+                            "talking to " + connector.display(), String.valueOf(e.getMessage())),
+                    e);
+        }
+    }
+
+    /** Where the database stands, when it has to be asked; nothing otherwise. */
+    Set<RevisionId> currentIf(boolean needed) {
+        return needed ? online(DatabaseSession::heads) : Set.of();
+    }
+
+    MigrationRunner runner(DatabaseSession session, RunListener listener) {
+        return new MigrationRunner(session.dialect(), config.run(), scripts(), listener);
+    }
+
+    /** The dialect a script is for, told from the URL alone. */
+    Dialect offlineDialect() {
+        return dialects.named(config.database().dialectName());
+    }
+
+    OfflineRunner offlineRunner() {
+        return new OfflineRunner(offlineDialect(), config.run(), scripts());
+    }
+
+    VersionTable versions(Dialect dialect) {
+        RunSettings run = config.run();
+        return new VersionTable(dialect, new QualifiedName(run.versionTableSchema(), run.versionTable()));
+    }
+
+    private static ClassLoader loaderOf(AludelConfig config) {
+        ClassLoader parent = Project.class.getClassLoader();
+        if (config.classpath().isEmpty()) {
+            return parent;
+        }
+        URL[] urls = config.classpath().stream().map(Project::url).toArray(URL[]::new);
+        return new URLClassLoader(urls, parent);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e); // a path always has a URL
+        }
+    }
+}

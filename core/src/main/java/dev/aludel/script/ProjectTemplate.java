@@ -1,0 +1,148 @@
+package dev.aludel.script;
+
+import dev.aludel.AludelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files a new project begins with. */
+public enum ProjectTemplate {
+    /** Revisions in Java. */
+    GENERIC("Revisions are Java classes, compiled when they run.", ""),
+    /** Revisions in SQL. */
+    SQL("Revisions are SQL files with an upgrade and a downgrade section.", "script_format = \"sql\"\n");
+
+    private static final String CONFIGURATION = "aludel.toml";
+
+    private final String description;
+    private final String settings;
+
+    ProjectTemplate(String description, String settings) {
+        this.description = description;
+        this.settings = settings;
+    }
+
+    /**
+     * The template of that name.
+     *
+     * @param name for example {@code generic}
+     * @return the template
+     * @throws AludelException when there is none
+     */
+    public static ProjectTemplate named(String name) {
+        return Stream.of(values())
+                .filter(template -> template.templateName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AludelException(new WritingProblem.NoSuchTemplate(name, names())));
+    }
+
+    /**
+     * Its name on the command line.
+     *
+     * @return lower case letters
+     */
+    public String templateName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What it gives, in one sentence.
+     *
+     * @return the sentence
+     */
+    public String description() {
+        return description;
+    }
+
+    /**
+     * Writes the files. A configuration file that is there is kept as it is.
+     *
+     * @param workingDirectory where {@code aludel.toml} goes
+     * @param folder the folder of the migrations; it is made, or is there and empty
+     * @return the files and folders that were made, in order
+     * @throws AludelException when the folder is not empty or something cannot be written
+     */
+    public List<Path> write(Path workingDirectory, Path folder) {
+        refuseFilled(folder);
+        List<Path> made = new ArrayList<>();
+        made.add(mkdirs(folder.resolve("versions")));
+        made.add(create(folder.resolve("README.md"), readme()));
+        Path configuration = workingDirectory.resolve(CONFIGURATION);
+        if (!Files.exists(configuration)) {
+            made.add(create(configuration, configuration(workingDirectory, folder)));
+        }
+        return List.copyOf(made);
+    }
+
+    private String configuration(Path workingDirectory, Path folder) {
+        Path relative = folder.startsWith(workingDirectory) ? workingDirectory.relativize(folder) : folder;
+        return """
+            # The database. DATABASE_URL in the environment wins over it. Spellings that work: postgresql://user:password@host/db,
+            # mysql://..., mariadb://..., sqlite:///file.db, jdbc:...
+            # url = "sqlite:///app.db"
+
+            # The folder of the migrations; revisions are in versions/ under it.
+            script_location = "%s"
+            %s
+            # How new revision files are named: {year} {month} {day} {hour} {minute} {second} {rev} {seq} {slug}.
+            # file_template = "{year}{month}{day}_{seq}_{slug}"
+            # timezone = "UTC"
+
+            # The table that says where a database stands. "alembic_version" takes over one that Alembic has managed.
+            # version_table = "aludel_version"
+
+            # Other settings for other places, chosen with -n NAME:
+            # [profile.production]
+            # url = "${PRODUCTION_URL}"
+            """.formatted(relative.toString().replace('\\', '/'), settings);
+    }
+
+    private static String readme() {
+        return """
+            # Migrations
+
+            ```bash
+            aludel revision -m "what it does"   # write a revision into versions/
+            aludel upgrade head                 # apply all of them
+            aludel current                      # where does the database stand?
+            aludel history                      # what is there?
+            aludel downgrade -1                 # go one step back
+            ```
+            """;
+    }
+
+    private static void refuseFilled(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw new AludelException(new WritingProblem.FolderNotEmpty(folder.toString()));
+            }
+        } catch (IOException e) {
+            throw new AludelException(new WritingProblem.CannotWrite(folder.toString(), e.toString()), e);
+        }
+    }
+
+    private static Path mkdirs(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new AludelException(new WritingProblem.CannotWrite(folder.toString(), e.toString()), e);
+        }
+    }
+
+    private static Path create(Path file, String text) {
+        RevisionWriter.create(file, text);
+        return file;
+    }
+
+    private static String names() {
+        return Stream.of(values()).map(ProjectTemplate::templateName).collect(Collectors.joining(", "));
+    }
+}

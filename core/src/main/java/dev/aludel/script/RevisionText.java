@@ -1,0 +1,99 @@
+package dev.aludel.script;
+
+import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text of a new revision file, in Java or in SQL. */
+final class RevisionText {
+
+    private static final int LINE_LENGTH = 120;
+
+    private RevisionText() {}
+
+    static String java(RevisionDraft draft, String className) {
+        List<String> lines = new ArrayList<>();
+        lines.add("import static dev.aludel.migration.Elements.*;");
+        lines.add("import static dev.aludel.migration.Types.*;");
+        lines.add("");
+        lines.add("import dev.aludel.migration.Migration;");
+        lines.add("import dev.aludel.migration.Operations;");
+        lines.add("import dev.aludel.migration.Revision;");
+        lines.addAll(draft.imports());
+        lines.add("");
+        lines.addAll(annotation(draft.revision()));
+        lines.add("public final class " + className + " implements Migration {");
+        lines.add("");
+        method(lines, "upgrade", draft.upgrade());
+        lines.add("");
+        method(lines, "downgrade", draft.downgrade());
+        lines.add("}");
+        return String.join("\n", lines) + "\n";
+    }
+
+    static String sql(RevisionDraft draft) {
+        Revision revision = draft.revision();
+        List<String> lines = new ArrayList<>();
+        lines.add("-- aludel:revision " + revision.id());
+        directive(lines, "down", revision.down().stream().map(RevisionId::value).toList());
+        directive(lines, "labels", revision.labels());
+        directive(lines, "depends-on", revision.dependsOn());
+        // A header has one line a directive: each further line of the message is one more.
+        revision.message().lines().forEach(line -> lines.add(("-- aludel:message " + line).stripTrailing()));
+        if (revision.created() != null) {
+            lines.add("-- aludel:created " + revision.created());
+        }
+        lines.add("");
+        section(lines, "upgrade", draft.upgrade());
+        lines.add("");
+        section(lines, "downgrade", draft.downgrade());
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static List<String> annotation(Revision revision) {
+        List<String> values = new ArrayList<>();
+        values.add("id = " + JavaText.literal(revision.id().value()));
+        value(values, "down", revision.down().stream().map(RevisionId::value).toList());
+        value(values, "labels", revision.labels());
+        value(values, "dependsOn", revision.dependsOn());
+        values.add("message = " + JavaText.literal(revision.message()));
+        if (revision.created() != null) {
+            values.add("created = " + JavaText.literal(revision.created().toString()));
+        }
+        String line = "@Revision(" + String.join(", ", values) + ")";
+        if (line.length() <= LINE_LENGTH) {
+            return List.of(line);
+        }
+        return List.of("@Revision(", values.stream().collect(Collectors.joining(",\n        ", "        ", ")")));
+    }
+
+    private static void value(List<String> values, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            values.add(name + " = " + JavaText.literals(texts));
+        }
+    }
+
+    private static void method(List<String> lines, String name, List<String> body) {
+        lines.add("    @Override");
+        if (body.isEmpty()) {
+            lines.add("    public void " + name + "(Operations op) {}");
+            return;
+        }
+        lines.add("    public void " + name + "(Operations op) {");
+        body.forEach(line -> lines.add(line.isEmpty() ? "" : "        " + line));
+        lines.add("    }");
+    }
+
+    private static void directive(List<String> lines, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            lines.add("-- aludel:" + name + " " + String.join(", ", texts));
+        }
+    }
+
+    private static void section(List<String> lines, String name, List<String> body) {
+        lines.add("-- aludel:" + name);
+        lines.addAll(body);
+    }
+}

@@ -1,0 +1,199 @@
+package dev.aludel.script;
+
+import dev.aludel.Problem;
+import java.util.Optional;
+
+/** What can be wrong with revision files. */
+public sealed interface ScriptProblem extends Problem {
+
+    /**
+     * A version location is not there.
+     *
+     * @param folder the folder
+     */
+    record NoFolder(String folder) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "Path doesn't exist: " + folder;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("script_location or version_locations in aludel.toml name it; aludel init makes one.");
+        }
+    }
+
+    /**
+     * A file or folder cannot be read.
+     *
+     * @param file the file
+     * @param reason the file system's words
+     */
+    record Unreadable(String file, String reason) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "Cannot read " + file + ": " + reason;
+        }
+    }
+
+    /**
+     * The header of a revision cannot be read.
+     *
+     * @param place file and line
+     * @param reason what is wrong
+     */
+    record MalformedHeader(String place, String reason) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "Cannot read the header of a revision: " + reason;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
+        }
+    }
+
+    /**
+     * A class is a migration and does not say which revision.
+     *
+     * @param place the file
+     */
+    record NoHeader(String place) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "A class implements Migration and has no @Revision";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Put it before the class: @Revision(id = \"...\", down = \"...\", message = \"...\")");
+        }
+    }
+
+    /**
+     * The class and its file have different names.
+     *
+     * @param place file and line
+     * @param className the class
+     * @param fileName the file
+     */
+    record WrongFileName(String place, String className, String fileName) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "Class " + className + " is in file " + fileName + "; Java wants both to have the same name";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Rename the file to " + className + ".java, or the class.");
+        }
+    }
+
+    /**
+     * An SQL revision lacks a section.
+     *
+     * @param place the file
+     * @param section the section's line, for example {@code -- aludel:upgrade}
+     */
+    record MissingSection(String place, String section) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "An SQL revision has no section '" + section + "'";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Put the line '" + section + "' before its statements. A revision with no way back says "
+                    + "'-- aludel:irreversible REASON' in place of '-- aludel:downgrade'.");
+        }
+    }
+
+    /**
+     * A revision does not compile.
+     *
+     * @param file its file
+     * @param errors the compiler's words, each with file and line
+     */
+    record DoesNotCompile(String file, String errors) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "Revision " + file + " does not compile:\n" + errors;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Nothing was run. Classes of your own go on the class path with classpath in aludel.toml.");
+        }
+    }
+
+    /**
+     * There is no compiler in this Java.
+     *
+     * @param javaHome where this Java is
+     */
+    record NoCompiler(String javaHome) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "This Java (" + javaHome + ") has no compiler, and revisions in Java need one";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Run with a JDK instead of a JRE, or put the compiled revisions on the class path.");
+        }
+    }
+
+    /**
+     * A compiled revision cannot be used.
+     *
+     * @param file its file
+     * @param reason why
+     */
+    record Unusable(String file, String reason) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "Revision " + file + " cannot be used: " + reason;
+        }
+    }
+
+    /**
+     * A statement of an SQL revision failed.
+     *
+     * @param reason what went wrong
+     * @param place file and line of the statement
+     * @param advice what to do next; empty for nothing
+     */
+    record StatementFailed(String reason, String place, String advice) implements ScriptProblem {
+        @Override
+        public String what() {
+            return reason;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return advice.isEmpty() ? Optional.empty() : Optional.of(advice);
+        }
+    }
+}
