@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
  * Quotes names exactly when a database needs it: reserved words, letters it would fold to another case, and characters
  * that are not letters, digits or underscores.
  *
- * @param quote the character before and after a quoted name; inside it is doubled
+ * @param open the character before a quoted name
+ * @param close the character after it; inside it is doubled
  * @param plain what needs no quotes, besides not being reserved
  * @param reserved the reserved words, in lower case
  */
-public record Identifiers(char quote, Pattern plain, Set<String> reserved) {
+public record Identifiers(char open, char close, Pattern plain, Set<String> reserved) {
 
     /** Names a database that folds to lower case, or does not fold, leaves as they are. */
     public static final Pattern LOWER_CASE = Pattern.compile("[a-z_][a-z0-9_]*");
@@ -26,6 +27,17 @@ public record Identifiers(char quote, Pattern plain, Set<String> reserved) {
     /** Copies the words. */
     public Identifiers {
         reserved = Set.copyOf(reserved);
+    }
+
+    /**
+     * Quotes with the same character on both sides.
+     *
+     * @param quote the character before and after a quoted name; inside it is doubled
+     * @param plain what needs no quotes, besides not being reserved
+     * @param reserved the reserved words, in lower case
+     */
+    public Identifiers(char quote, Pattern plain, Set<String> reserved) {
+        this(quote, quote, plain, reserved);
     }
 
     /**
@@ -46,8 +58,8 @@ public record Identifiers(char quote, Pattern plain, Set<String> reserved) {
      * @return the quoted name
      */
     public String always(String name) {
-        String doubled = name.replace(String.valueOf(quote), String.valueOf(quote) + quote);
-        return quote + doubled + quote;
+        String doubled = name.replace(String.valueOf(close), String.valueOf(close) + close);
+        return open + doubled + close;
     }
 
     /**

@@ -39,9 +39,9 @@ public class Literals {
             case Float number -> floating(number.doubleValue());
             case Number number -> number.toString();
             case byte[] bytes -> bytes(bytes);
-            case LocalDate date -> text(date.toString());
-            case LocalTime time -> text(time.toString());
-            case LocalDateTime local -> text(DATE_TIME.format(local));
+            case LocalDate date -> date(date);
+            case LocalTime time -> time(time);
+            case LocalDateTime local -> dateTime(local);
             case Instant instant -> instant(instant.atOffset(ZoneOffset.UTC));
             case OffsetDateTime instant -> instant(instant);
             case UUID id -> text(id.toString());
@@ -67,6 +67,21 @@ public class Literals {
     /** Spells a floating point number. */
     protected String floating(double value) {
         return Double.isFinite(value) ? Double.toString(value) : text(Double.toString(value));
+    }
+
+    /** Spells a date. */
+    protected String date(LocalDate value) {
+        return text(value.toString());
+    }
+
+    /** Spells a time of day. */
+    protected String time(LocalTime value) {
+        return text(value.toString());
+    }
+
+    /** Spells a date and time of day without a time zone. */
+    protected String dateTime(LocalDateTime value) {
+        return text(DATE_TIME.format(value));
     }
 
     /** Spells an instant. */

@@ -3,7 +3,7 @@ package dev.aludel.dialect;
 import dev.aludel.Problem;
 import java.util.Optional;
 
-/** Why no dialect fits. */
+/** Why no dialect fits, or why the one that fits cannot serve. */
 public sealed interface DialectProblem extends Problem {
 
     /**
@@ -22,6 +22,27 @@ public sealed interface DialectProblem extends Problem {
         public Optional<String> next() {
             return Optional.of("Known are: " + known + ". A dialect of your own is found through ServiceLoader "
                     + "(dev.aludel.dialect.Dialect).");
+        }
+    }
+
+    /**
+     * The database is written for, not connected to.
+     *
+     * @param database the database in words
+     * @param action what would need a connection, in words
+     */
+    record ScriptsOnly(String database, String action) implements DialectProblem {
+        @Override
+        public String what() {
+            return "Cannot " + action + ": for " + database + " Aludel writes SQL scripts and does not connect";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Write the script with --sql (upgrade FROM:TO --sql, downgrade FROM:TO --sql, stamp --sql) and run"
+                            + " it with the database's own client. Where the SQL depends on how a column is now, say it"
+                            + " with existing(...) in the revision.");
         }
     }
 }

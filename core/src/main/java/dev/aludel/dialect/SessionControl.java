@@ -40,6 +40,16 @@ public interface SessionControl {
      */
     void rollback(Connection connection) throws SQLException;
 
+    /**
+     * What a script begins with, so that the database's own client reads the rest of it rightly and stops at the first
+     * error.
+     *
+     * @return lines as the client takes them, delimiters included; empty for none
+     */
+    default List<String> scriptPreamble() {
+        return List.of();
+    }
+
     /** The statements that begin a transaction in a script, without closing delimiters. */
     List<String> scriptBegin();
 

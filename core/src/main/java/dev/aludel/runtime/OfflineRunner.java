@@ -58,6 +58,9 @@ public final class OfflineRunner {
     public String script(MigrationPlan plan, List<Revision> applied) {
         ScriptText text = new ScriptText(dialect.session());
         Schema schema = schemaAfter(applied);
+        if (!plan.isEmpty()) {
+            text.preamble();
+        }
         if (!plan.isEmpty() && plan.headsBefore().isEmpty()) {
             text.statements(
                     versions.createStatements().stream().map(SqlStatement::sql).toList());
@@ -145,6 +148,12 @@ public final class OfflineRunner {
 
         ScriptText(SessionControl session) {
             this.session = session;
+        }
+
+        void preamble() {
+            if (!session.scriptPreamble().isEmpty()) {
+                blocks.add(String.join("\n", session.scriptPreamble()));
+            }
         }
 
         void comment(String text) {
