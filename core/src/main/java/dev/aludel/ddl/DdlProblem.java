@@ -80,4 +80,17 @@ public sealed interface DdlProblem extends Problem {
             return "To " + operation + ", " + database + " needs " + needed;
         }
     }
+
+    /**
+     * A piece of a script begins and never ends.
+     *
+     * @param piece what begins, for example {@code string}
+     * @param line the line of the script it begins on, from 1
+     */
+    record Unterminated(String piece, int line) implements DdlProblem {
+        @Override
+        public String what() {
+            return "The " + piece + " that begins in line " + line + " has no end";
+        }
+    }
 }

@@ -14,6 +14,7 @@ package dev.aludel.ddl;
  * @param bracketNames names may be in square brackets (SQLite, SQL Server)
  * @param compoundBodies the body of a trigger or routine holds statements between BEGIN and END (MySQL, MariaDB, SQLite,
  *     Oracle; PostgreSQL's BEGIN ATOMIC)
+ * @param separator what ends a statement beside the semicolon, or in its place
  */
 public record LexicalRules(
         boolean dollarQuotes,
@@ -23,9 +24,61 @@ public record LexicalRules(
         boolean hashComments,
         boolean backtickNames,
         boolean bracketNames,
-        boolean compoundBodies) {
+        boolean compoundBodies,
+        Separator separator) {
+
+    /** What ends a statement. */
+    public enum Separator {
+        /** A semicolon outside a body. */
+        SEMICOLON,
+        /** A semicolon; after a block or routine, which holds semicolons, a slash alone on a line (Oracle's SQL*Plus). */
+        SLASH_LINE,
+        /** The word GO alone on a line, and nothing else (SQL Server's sqlcmd). */
+        GO_LINE
+    }
 
     /** The standard's pieces alone. */
     public static final LexicalRules STANDARD =
             new LexicalRules(false, false, false, false, false, false, false, false);
+
+    /** Rules of a database whose statements end with a semicolon. */
+    public LexicalRules(
+            boolean dollarQuotes,
+            boolean escapeStrings,
+            boolean backslashEscapes,
+            boolean nestedComments,
+            boolean hashComments,
+            boolean backtickNames,
+            boolean bracketNames,
+            boolean compoundBodies) {
+        this(
+                dollarQuotes,
+                escapeStrings,
+                backslashEscapes,
+                nestedComments,
+                hashComments,
+                backtickNames,
+                bracketNames,
+                compoundBodies,
+                Separator.SEMICOLON);
+    }
+
+    /**
+     * The same rules with another separator.
+     *
+     * @param separator what ends a statement
+     * @return a copy
+     */
+    public LexicalRules withSeparator(Separator separator) {
+        return new LexicalRules(
+                dollarQuotes,
+                escapeStrings,
+                backslashEscapes,
+                nestedComments,
+                hashComments,
+                backtickNames,
+                bracketNames,
+                compoundBodies,
+                separator);
+    }
 }
