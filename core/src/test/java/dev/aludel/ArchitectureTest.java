@@ -40,6 +40,7 @@ class ArchitectureTest {
             Set.of("migration"),
             Set.of("ddl"),
             Set.of("dialect"),
+            Set.of("dialect.mysqlfamily"),
             Set.of(
                     "dialect.postgres",
                     "dialect.mysql",

@@ -1,0 +1,87 @@
+package dev.aludel.dialect.mysqlfamily;
+
+import dev.aludel.operation.ColumnChange;
+import dev.aludel.operation.ColumnOperation.AlterColumn;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.GeneratedColumn;
+import dev.aludel.schema.Table;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The change of a column. MODIFY forgets whatever it is not told (MySQL 8.0 manual 13.1.9), so it is given the whole column
+ * as it was, changed; the place stays what it is when none is said. A default alone changes without MODIFY.
+ */
+final class ColumnModification {
+
+    private final FamilyDefinitions definitions;
+
+    ColumnModification(FamilyDefinitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /** What follows ALTER TABLE when nothing but the default changes; {@code null} when MODIFY is needed. */
+    @Nullable
+    String ofDefault(AlterColumn op, @Nullable Column before) {
+        boolean defaultsOnly = op.changes().stream()
+                .allMatch(change ->
+                        change instanceof ColumnChange.SetDefault || change instanceof ColumnChange.DropDefault);
+        if (!defaultsOnly) {
+            return null;
+        }
+        String alter = "ALTER COLUMN " + definitions.identifiers().quoted(op.column()) + " ";
+        return switch (op.changes().getLast()) {
+            case ColumnChange.SetDefault change -> setDefault(alter, change.value(), before);
+            case ColumnChange.DropDefault ignored -> before == null ? null : dropDefault(alter, before);
+            case ColumnChange.SetType ignored -> null;
+            case ColumnChange.SetNotNull ignored -> null;
+            case ColumnChange.DropNotNull ignored -> null;
+            case ColumnChange.SetIdentity ignored -> null;
+            case ColumnChange.DropIdentity ignored -> null;
+            case ColumnChange.SetGenerated ignored -> null;
+            case ColumnChange.DropGenerated ignored -> null;
+            case ColumnChange.SetComment ignored -> null;
+            case ColumnChange.SetOptions ignored -> null;
+        };
+    }
+
+    /** MySQL's SET DEFAULT takes no CURRENT_TIMESTAMP; only MODIFY does. */
+    private @Nullable String setDefault(String alter, ColumnDefault value, @Nullable Column before) {
+        boolean expression = value instanceof ColumnDefault.Expression;
+        if (before == null) {
+            return expression ? null : alter + "SET DEFAULT " + definitions.defaultSql(value);
+        }
+        String sql = definitions.defaultSql(value, before.type());
+        return expression && ExpressionText.isNow(sql) && !sql.startsWith("(") ? null : alter + "SET DEFAULT " + sql;
+    }
+
+    /** DROP DEFAULT takes even the default NULL away: an INSERT without the column then fails with error 1364. */
+    private static String dropDefault(String alter, Column before) {
+        return alter + (before.nullable() ? "SET DEFAULT NULL" : "DROP DEFAULT");
+    }
+
+    /** What follows ALTER TABLE when the whole column is said again. */
+    String ofAll(AlterColumn op, Column before, @Nullable Table table) {
+        Column after = op.applyTo(before).withName(op.column());
+        refuseOtherStorage(op, before.generated(), after.generated());
+        String start = after.identity() == null
+                        || after.identity().options().start() == null
+                        || Objects.equals(before.identity(), after.identity())
+                ? ""
+                : ", AUTO_INCREMENT = " + after.identity().options().start();
+        return "MODIFY COLUMN " + definitions.column(after, table) + start;
+    }
+
+    /** What a server refuses with error 3106 (MySQL) or 1907 (MariaDB). */
+    private void refuseOtherStorage(AlterColumn op, @Nullable GeneratedColumn before, @Nullable GeneratedColumn after) {
+        boolean storedBefore = before == null || before.stored();
+        boolean storedAfter = after == null || after.stored();
+        boolean otherStorage = storedBefore != storedAfter;
+        if (otherStorage) {
+            throw definitions.unsupported(
+                    op.describe() + " between kept and computed values",
+                    "Drop the column and add it again; what it computes, it computes anew.");
+        }
+    }
+}

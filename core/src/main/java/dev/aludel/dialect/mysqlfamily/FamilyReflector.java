@@ -1,0 +1,242 @@
+package dev.aludel.dialect.mysqlfamily;
+
+import dev.aludel.reflect.SchemaReflector;
+import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the catalogue of MySQL or MariaDB: about ten questions for a database, and one more for each routine and trigger.
+ *
+ * <p>A table's engine is told when it is not the session's default one, its character set and collation when they are not
+ * the database's, a column's when they are not the table's, the row format when somebody chose one. An index that the
+ * server made for a foreign key is not told ({@link ForeignKeyIndexes}).
+ *
+ * <p>Not told, as the model has no place for it: prefix lengths and descending keys of primary keys, invisible and ignored
+ * indexes, USING BTREE where it is the default anyway, events, SQL SECURITY and ALGORITHM of views, table options beyond
+ * {@link TableOptions}, system versioning, comments and engines of single partitions.
+ */
+public abstract class FamilyReflector implements SchemaReflector {
+
+    private static final Pattern ROW_FORMAT = Pattern.compile("row_format=(\\w+)", Pattern.CASE_INSENSITIVE);
+
+    private final CatalogSpelling spelling;
+
+    /**
+     * Makes a reflector.
+     *
+     * @param spelling how the catalogue spells things
+     */
+    protected FamilyReflector(CatalogSpelling spelling) {
+        this.spelling = spelling;
+    }
+
+    private record Server(@Nullable String schema, String engine) {}
+
+    private record TableRow(
+            String name, String type, @Nullable String engine, String collation, String createOptions, String comment) {
+
+        boolean isTable() {
+            return type.equals("BASE TABLE") || type.equals("SYSTEM VERSIONED");
+        }
+    }
+
+    @Override
+    public final Schema reflect(Connection connection, List<String> schemas) throws SQLException {
+        Server server = server(connection);
+        if (schemas.isEmpty()) {
+            return read(connection, new CatalogScope(defaultSchema(server), false, null), server);
+        }
+        Schema all = Schema.EMPTY;
+        for (String schema : schemas) {
+            all = joined(all, read(connection, new CatalogScope(schema, true, null), server));
+        }
+        return all;
+    }
+
+    @Override
+    public final Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
+        Server server = server(connection);
+        String schema = name.schema() == null ? defaultSchema(server) : name.schema();
+        CatalogScope scope = new CatalogScope(schema, name.schema() != null, name.name());
+        return read(connection, scope, server).table(name);
+    }
+
+    private static Server server(Connection connection) throws SQLException {
+        CatalogQuery query = new CatalogQuery("SELECT DATABASE(), @@default_storage_engine", List.of());
+        return query.read(connection, row -> new Server(row.getString(1), row.getString(2)))
+                .getFirst();
+    }
+
+    private static String defaultSchema(Server server) throws SQLException {
+        if (server.schema() == null) {
+            throw new SQLException("No database is chosen: name one at the end of the URL.", "3D000", 1046);
+        }
+        return server.schema();
+    }
+
+    private Schema read(Connection connection, CatalogScope scope, Server server) throws SQLException {
+        List<TableRow> rows = tableRows(connection, scope);
+        return new Schema(
+                tables(connection, scope, server, rows),
+                List.of(),
+                sequences(connection, scope, names(rows, "SEQUENCE")),
+                new ViewReader(scope).read(connection),
+                new ProgramReader(scope).routines(connection),
+                new ProgramReader(scope).triggers(connection));
+    }
+
+    /**
+     * Reads the sequences.
+     *
+     * @param connection the connection
+     * @param scope what is read
+     * @param comments their names, each with its comment or an empty text
+     * @return the sequences by name
+     * @throws SQLException when the catalogue cannot be read
+     */
+    protected abstract List<Sequence> sequences(Connection connection, CatalogScope scope, Map<String, String> comments)
+            throws SQLException;
+
+    private static Map<String, String> names(List<TableRow> rows, String type) {
+        Map<String, String> comments = new LinkedHashMap<>();
+        rows.stream().filter(row -> row.type().equals(type)).forEach(row -> comments.put(row.name(), row.comment()));
+        return comments;
+    }
+
+    private static List<TableRow> tableRows(Connection connection, CatalogScope scope) throws SQLException {
+        CatalogQuery query = new CatalogQuery(
+                "SELECT table_name, table_type, engine, table_collation, create_options, table_comment "
+                        + "FROM information_schema.tables WHERE " + scope.condition("table_schema", "table_name")
+                        + " AND table_type IN ('BASE TABLE', 'SYSTEM VERSIONED', 'SEQUENCE') ORDER BY table_name",
+                scope.parameters());
+        return query.read(connection, FamilyReflector::tableRow);
+    }
+
+    private static TableRow tableRow(ResultSet row) throws SQLException {
+        return new TableRow(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                Objects.requireNonNullElse(row.getString(4), ""),
+                Objects.requireNonNullElse(row.getString(5), ""),
+                Objects.requireNonNullElse(row.getString(6), ""));
+    }
+
+    private List<Table> tables(Connection connection, CatalogScope scope, Server server, List<TableRow> rows)
+            throws SQLException {
+        Map<String, String> collations = new LinkedHashMap<>();
+        rows.forEach(row -> collations.put(row.name(), row.collation()));
+        boolean partitioned = rows.stream().anyMatch(row -> row.createOptions().contains("partitioned"));
+        CheckReader.Checks checks = new CheckReader(spelling, scope).read(connection);
+        Map<String, List<Column>> columns =
+                new ColumnReader(spelling, scope).read(connection, collations, checks.json());
+        Map<String, KeyReader.Keys> keys = new KeyReader(spelling, scope).read(connection);
+        Map<String, List<ForeignKey>> foreignKeys = new ForeignKeyReader(spelling, scope).read(connection);
+        Map<String, String> partitions = partitioned ? new PartitionReader(scope).read(connection) : Map.of();
+        String schemaCollation = schemaCollation(connection, scope);
+        List<Table> tables = new ArrayList<>();
+        for (TableRow row : rows) {
+            if (!row.isTable()) {
+                continue;
+            }
+            String name = row.name();
+            List<Constraint> constraints =
+                    new ArrayList<>(keys.getOrDefault(name, KeyReader.Keys.NONE).constraints());
+            constraints.addAll(foreignKeys.getOrDefault(name, List.of()));
+            constraints.addAll(checks.byTable().getOrDefault(name, List.<CheckConstraint>of()));
+            Table table = new Table(
+                    scope.name(name),
+                    columns.getOrDefault(name, List.of()),
+                    constraints,
+                    keys.getOrDefault(name, KeyReader.Keys.NONE).indexes(),
+                    row.comment().isEmpty() ? null : row.comment(),
+                    options(row, server.engine(), schemaCollation, partitions.get(name)));
+            tables.add(withoutOwnedIndexes(table));
+        }
+        tables.sort(Comparator.comparing(Table::name));
+        return tables;
+    }
+
+    private static String schemaCollation(Connection connection, CatalogScope scope) throws SQLException {
+        CatalogQuery query = new CatalogQuery(
+                "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = ?",
+                List.of(scope.schema()));
+        List<String> found = query.read(connection, row -> row.getString(1));
+        return found.isEmpty() ? "" : found.getFirst();
+    }
+
+    private static TableOptions options(
+            TableRow row, String usualEngine, String schemaCollation, @Nullable String partitions) {
+        boolean usual = row.engine() == null || row.engine().equalsIgnoreCase(usualEngine);
+        Matcher format = ROW_FORMAT.matcher(row.createOptions());
+        TableOptions options = TableOptions.NONE
+                .withEngine(usual ? null : row.engine())
+                .withRowFormat(format.find() ? format.group(1).toUpperCase(Locale.ROOT) : null)
+                .withPartitionBy(partitions);
+        if (row.collation().isEmpty() || row.collation().equals(schemaCollation)) {
+            return options;
+        }
+        return options.withCollation(row.collation())
+                .withCharset(Collations.charsetUnlessOf(row.collation(), schemaCollation));
+    }
+
+    private static Table withoutOwnedIndexes(Table table) {
+        Table kept = table;
+        for (ForeignKey key : table.constraintsOf(ForeignKey.class)) {
+            Index index = key.name() == null ? null : kept.index(key.name()).orElse(null);
+            boolean asMade = index != null
+                    && Index.of(
+                                    index.name(),
+                                    key.columns().stream()
+                                            .map(IndexElement::column)
+                                            .toList())
+                            .equals(index);
+            List<Index> others = kept.indexes().stream()
+                    .filter(other -> !other.equals(index))
+                    .toList();
+            if (asMade && ForeignKeyIndexes.owned(kept.withIndexes(others), key)) {
+                kept = kept.withIndexes(others);
+            }
+        }
+        return kept;
+    }
+
+    private static Schema joined(Schema one, Schema other) {
+        return new Schema(
+                both(one.tables(), other.tables()),
+                List.of(),
+                both(one.sequences(), other.sequences()),
+                both(one.views(), other.views()),
+                both(one.routines(), other.routines()),
+                both(one.triggers(), other.triggers()));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        List<T> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
+    }
+}
