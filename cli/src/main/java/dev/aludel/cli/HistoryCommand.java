@@ -25,6 +25,9 @@ final class HistoryCommand extends ProjectCommand {
             description = "Mark where the database stands.")
     private boolean indicateCurrent;
 
+    @Option(names = "--graph", description = "Draw how the revisions follow each other.")
+    private boolean graph;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -36,6 +39,10 @@ final class HistoryCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RevisionPrinter printer = new RevisionPrinter(out(), colours());
+        if (graph) {
+            GraphLanes.draw(history.revisions(), printer::summary).forEach(out()::println);
+            return ExitCode.DONE;
+        }
         history.revisions().forEach(verbose ? printer::full : printer::step);
         if (history.revisions().isEmpty()) {
             out().println("No revisions yet. Write the first one: aludel revision -m \"initial schema\"");

@@ -33,6 +33,7 @@ public final class Main {
                 .addSubcommand(new HeadsCommand())
                 .addSubcommand(new BranchesCommand())
                 .addSubcommand(new ShowCommand())
+                .addSubcommand(new EditCommand())
                 .addSubcommand(new MergeCommand())
                 .addSubcommand(new StampCommand())
                 .addSubcommand(new EnsureVersionCommand())

@@ -38,6 +38,11 @@ final class RevisionPrinter {
         out.println(from + " -> " + id(revision.id().value()) + notes(view) + ", " + firstLine(revision));
     }
 
+    /** {@code id (head), message}: a revision where its parents can be seen. */
+    String summary(RevisionView view) {
+        return id(view.revision().id().value()) + notes(view) + ", " + firstLine(view.revision());
+    }
+
     /** Everything about it, one fact a line. */
     void full(RevisionView view) {
         Revision revision = view.revision();
