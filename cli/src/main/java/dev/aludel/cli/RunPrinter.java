@@ -44,6 +44,12 @@ final class RunPrinter implements RunListener {
         out.println(colours.string("@|faint   (" + words(took) + ")|@"));
     }
 
+    @Override
+    public void stepFailed(MigrationStep step) {
+        out.println(colours.string("@|bold,red   failed|@"));
+        out.flush();
+    }
+
     /** What is left to say at the end. */
     void finished(RunResult result) {
         String place = heads(result.headsAfter());

@@ -73,13 +73,16 @@ public final class MigrationRunner {
         if (wanted.isEmpty()) {
             return new RunResult(List.of(), before, before, since(started));
         }
+        LoadedMigrations bodies = new LoadedMigrations(migrations);
+        // All of them before the first step, so that one that does not compile stops the run while nothing is done.
+        wanted.revisions().forEach(revision -> bodies.load(revision.id()));
         dialect.session()
                 .prepare(connection, "aludel " + ProcessHandle.current().pid());
         RunLock lock = new RunLock(dialect.lock(), versions.name().toString(), settings.lockWait(), listener);
         lock.acquire(connection);
         List<StepResult> done = new ArrayList<>();
         try {
-            Set<RevisionId> after = runLocked(connection, planner, wanted, done);
+            Set<RevisionId> after = runLocked(connection, planner, wanted, bodies, done);
             lock.release(connection);
             return new RunResult(done, before, after, since(started));
         } catch (SQLException | RuntimeException e) {
@@ -90,8 +93,9 @@ public final class MigrationRunner {
 
     /** Plans again where another runner was faster, and runs the steps until there are none left. */
     private Set<RevisionId> runLocked(
-            Connection connection, Planner planner, MigrationPlan wanted, List<StepResult> done) throws SQLException {
-        StepRunner steps = new StepRunner(connection, dialect, versions, migrations, settings.transaction(), listener);
+            Connection connection, Planner planner, MigrationPlan wanted, MigrationSource bodies, List<StepResult> done)
+            throws SQLException {
+        StepRunner steps = new StepRunner(connection, dialect, versions, bodies, settings.transaction(), listener);
         MigrationPlan plan = current(connection, planner, wanted);
         listener.started(plan);
         while (true) {

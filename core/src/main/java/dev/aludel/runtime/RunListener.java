@@ -26,6 +26,9 @@ public interface RunListener {
     /** The current step is done and committed. */
     default void stepFinished(MigrationStep step, Duration took) {}
 
+    /** The current step failed; what is left of it is said by the exception that follows. */
+    default void stepFailed(MigrationStep step) {}
+
     /** The version table was created. */
     default void versionTableCreated(String table) {}
 }

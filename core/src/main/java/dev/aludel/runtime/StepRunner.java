@@ -66,20 +66,24 @@ final class StepRunner {
             }
             commitStep();
         } catch (SQLException e) {
-            AludelException failure = failed(step, e.getMessage(), "", count, e);
-            transaction.rollback(failure);
-            throw failure;
+            throw rolledBack(step, failed(step, e.getMessage(), "", count, e));
         } catch (BodyFailed e) {
-            AludelException failure = failed(step, e.reason(), e.place(), count, e.failure());
-            transaction.rollback(failure);
-            throw failure;
-        } catch (HeadsMoved | RuntimeException e) {
+            throw rolledBack(step, failed(step, e.reason(), e.place(), count, e.failure()));
+        } catch (RuntimeException e) {
+            throw rolledBack(step, e);
+        } catch (HeadsMoved e) {
             transaction.rollback(e);
             throw e;
         }
         Duration took = MigrationRunner.since(started);
         listener.stepFinished(step, took);
         return new StepResult(step, took, count.statements());
+    }
+
+    private <E extends RuntimeException> E rolledBack(MigrationStep step, E failure) {
+        transaction.rollback(failure);
+        listener.stepFailed(step);
+        return failure;
     }
 
     /** Commits what a run in one transaction gathered. */
