@@ -68,6 +68,20 @@ public sealed interface DdlProblem extends Problem {
     }
 
     /**
+     * Something the operation makes is in the table already.
+     *
+     * @param operation the operation in words
+     * @param what what is there, for example {@code column email}
+     * @param table the table
+     */
+    record AlreadyThere(String operation, String what, String table) implements DdlProblem {
+        @Override
+        public String what() {
+            return "Cannot " + operation + ": table " + table + " already has a " + what;
+        }
+    }
+
+    /**
      * The operation leaves out what this database has to be told.
      *
      * @param database the database in words

@@ -1,6 +1,7 @@
 package dev.aludel.dialect;
 
 import dev.aludel.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** Why no dialect fits, or why the one that fits cannot serve. */
@@ -43,6 +44,35 @@ public sealed interface DialectProblem extends Problem {
                     "Write the script with --sql (upgrade FROM:TO --sql, downgrade FROM:TO --sql, stamp --sql) and run"
                             + " it with the database's own client. Where the SQL depends on how a column is now, say it"
                             + " with existing(...) in the revision.");
+        }
+    }
+
+    /**
+     * A transaction would leave rows that refer to nothing, and is not committed.
+     *
+     * @param count how many rows there are
+     * @param examples some of them in words: table, row, what they refer to; at least one
+     */
+    record BrokenForeignKeys(int count, List<String> examples) implements DialectProblem {
+
+        /** Copies the examples. */
+        public BrokenForeignKeys {
+            examples = List.copyOf(examples);
+        }
+
+        @Override
+        public String what() {
+            return count == 1
+                    ? "One row would refer to a row that is not there: " + examples.getFirst()
+                    : count + " rows would refer to rows that are not there, among them:\n  "
+                            + String.join("\n  ", examples);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Nothing was committed. Mend or delete the referring rows before the step that drops what"
+                            + " they refer to.");
         }
     }
 }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What only some databases know about a table. A {@code null} leaves it to the database.
  *
- * @param engine storage engine (MySQL, MariaDB)
+ * @param engine storage engine (MySQL, MariaDB); of a table without columns, the module of a virtual table with its
+ *     arguments (SQLite)
  * @param charset default character set (MySQL, MariaDB)
  * @param collation default collation (MySQL, MariaDB)
  * @param rowFormat row format (MySQL, MariaDB)

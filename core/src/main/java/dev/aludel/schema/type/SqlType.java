@@ -186,11 +186,12 @@ public sealed interface SqlType {
     /**
      * A type in the database's own words, passed through as written.
      *
-     * @param sql the type, for example {@code tsvector} or {@code int unsigned}
+     * @param sql the type, for example {@code tsvector} or {@code int unsigned}; empty for a column without a type, which
+     *     only SQLite has
      */
     record Native(String sql) implements SqlType {
         public Native {
-            require(!sql.isBlank(), "a native type is not blank");
+            require(sql.isEmpty() || !sql.isBlank(), "a native type is not blank");
         }
     }
 
