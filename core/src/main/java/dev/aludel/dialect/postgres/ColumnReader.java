@@ -1,0 +1,104 @@
+package dev.aludel.dialect.postgres;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.ColumnOptions;
+import dev.aludel.schema.GeneratedColumn;
+import dev.aludel.schema.Identity;
+import dev.aludel.schema.type.SqlType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns of all tables in one question. */
+final class ColumnReader {
+
+    /** An array is a type that is the array type of its element type; int2vector and oidvector only look like one. */
+    private static final String COLUMNS = """
+        SELECT a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+               pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
+               CASE WHEN e.oid IS NULL THEN t.oid ELSE e.oid END AS type_oid,
+               CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
+               pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS expression,
+               CASE WHEN a.attcollation <> t.typcollation THEN
+                   CASE WHEN cn.nspname = 'pg_catalog' OR pg_catalog.pg_collation_is_visible(co.oid)
+                        THEN co.collname
+                        ELSE cn.nspname || '."' || co.collname || '"' END END AS collation,
+               pg_catalog.col_description(a.attrelid, a.attnum) AS comment,
+               s.*
+        FROM pg_catalog.pg_attribute a
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+        LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
+        LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
+        LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
+        LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
+        LEFT JOIN LATERAL (
+            SELECT s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+            FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid
+            WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+              AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum AND %s
+            LIMIT 1) s ON true
+        WHERE n.nspname = ANY (?) AND a.attnum > 0 AND NOT a.attisdropped
+        ORDER BY a.attrelid, a.attnum
+        """.formatted(SequenceReader.COUNTS_COLUMN);
+
+    private final PostgresTypeReader types;
+    private final Map<Long, List<Column>> columns = new LinkedHashMap<>();
+
+    private ColumnReader(PostgresTypeReader types) {
+        this.types = types;
+    }
+
+    /** The columns by the object id of their table. */
+    static Map<Long, List<Column>> read(Catalog catalog, PostgresTypeReader types) throws SQLException {
+        ColumnReader reader = new ColumnReader(types);
+        catalog.ask(
+                COLUMNS,
+                row -> reader.columns
+                        .computeIfAbsent(row.getLong("attrelid"), table -> new ArrayList<>())
+                        .add(reader.column(row)));
+        return reader.columns;
+    }
+
+    private Column column(ResultSet row) throws SQLException {
+        SqlType type = types.read(row.getLong("type_oid"), row.getString("type"), row.getInt("dimensions"));
+        Identity identity = identity(row, type);
+        GeneratedColumn generated = generated(row);
+        String expression = row.getString("expression");
+        boolean plain = expression != null && identity == null && generated == null;
+        ColumnDefault value = plain ? PostgresDefaultReader.read(expression, type) : null;
+        return new Column(
+                row.getString("attname"),
+                type,
+                !row.getBoolean("attnotnull"),
+                value,
+                identity,
+                generated,
+                row.getString("comment"),
+                ColumnOptions.NONE.withCollation(row.getString("collation")));
+    }
+
+    private static @Nullable Identity identity(ResultSet row, SqlType type) throws SQLException {
+        row.getLong("seqincrement");
+        if (row.wasNull()) {
+            return null;
+        }
+        Identity.Kind kind = switch (row.getString("attidentity")) {
+            case "a" -> Identity.Kind.ALWAYS;
+            case "d" -> Identity.Kind.BY_DEFAULT;
+            default -> Identity.Kind.AUTOINCREMENT;
+        };
+        return new Identity(kind, SequenceReader.ofColumn(row, type));
+    }
+
+    private static @Nullable GeneratedColumn generated(ResultSet row) throws SQLException {
+        String kind = row.getString("attgenerated");
+        return kind.isEmpty() ? null : new GeneratedColumn(Catalog.bare(row.getString("expression")), kind.equals("s"));
+    }
+}
