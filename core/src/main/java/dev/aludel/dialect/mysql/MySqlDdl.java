@@ -4,6 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.ddl.CatalogLookup;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.mysqlfamily.FamilyDdl;
+import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
@@ -25,6 +26,11 @@ final class MySqlDdl extends FamilyDdl {
     @Override
     protected boolean knowsIfExists() {
         return false;
+    }
+
+    @Override
+    protected List<SqlStatement> renameColumn(RenameColumn op, CatalogLookup catalog) {
+        return renameColumnWithChecks(op, catalog);
     }
 
     @Override

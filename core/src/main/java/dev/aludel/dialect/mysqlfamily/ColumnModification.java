@@ -46,19 +46,28 @@ final class ColumnModification {
         };
     }
 
-    /** MySQL's SET DEFAULT takes no CURRENT_TIMESTAMP; only MODIFY does. */
+    /** MySQL's SET DEFAULT takes neither CURRENT_TIMESTAMP nor the default of a text (error 1101); MODIFY takes both. */
     private @Nullable String setDefault(String alter, ColumnDefault value, @Nullable Column before) {
         boolean expression = value instanceof ColumnDefault.Expression;
         if (before == null) {
             return expression ? null : alter + "SET DEFAULT " + definitions.defaultSql(value);
         }
+        if (definitions.isLarge(before.type())) {
+            return null;
+        }
         String sql = definitions.defaultSql(value, before.type());
         return expression && ExpressionText.isNow(sql) && !sql.startsWith("(") ? null : alter + "SET DEFAULT " + sql;
     }
 
-    /** DROP DEFAULT takes even the default NULL away: an INSERT without the column then fails with error 1364. */
-    private static String dropDefault(String alter, Column before) {
-        return alter + (before.nullable() ? "SET DEFAULT NULL" : "DROP DEFAULT");
+    /**
+     * DROP DEFAULT takes even the default NULL away: an INSERT without the column then fails with error 1364. NULL as the
+     * default of a text takes MODIFY, too.
+     */
+    private @Nullable String dropDefault(String alter, Column before) {
+        if (!before.nullable()) {
+            return alter + "DROP DEFAULT";
+        }
+        return definitions.isLarge(before.type()) ? null : alter + "SET DEFAULT NULL";
     }
 
     /** What follows ALTER TABLE when the whole column is said again. */

@@ -105,7 +105,7 @@ final class ConstraintChange {
                         "Take the identity from the column first with op.alterColumn.");
             }
         }
-        return "DROP PRIMARY KEY" + added(ForeignKeyIndexes.leftWithout(table, without));
+        return "DROP PRIMARY KEY" + added(ForeignKeyIndexes.ownedIn(without, table));
     }
 
     private String dropOwnIndex(@Nullable Table table, String name) {
@@ -152,7 +152,17 @@ final class ConstraintChange {
                 .withIndexes(table.indexes().stream()
                         .filter(index -> !index.name().equals(key))
                         .toList());
-        return added(ForeignKeyIndexes.leftWithout(table, without));
+        return added(ForeignKeyIndexes.ownedIn(without, table));
+    }
+
+    /**
+     * What drops the indexes that foreign keys do without once a key or index has been added. The server drops those it
+     * made by itself; one that {@link #replacements} added would stay.
+     */
+    String relieved(Table after, Table before) {
+        return ForeignKeyIndexes.ownedIn(before, after).stream()
+                .map(key -> ", DROP INDEX " + definitions.identifiers().quoted(Objects.requireNonNull(key.name())))
+                .collect(Collectors.joining());
     }
 
     private String added(List<ForeignKey> keys) {
@@ -248,6 +258,29 @@ final class ConstraintChange {
     }
 
     // Rename
+
+    /** What drops the checks of a column before it is renamed, with a comma after each. */
+    String dropChecks(List<CheckConstraint> checks) {
+        return checks.stream()
+                .map(check -> dropCheck + definitions.identifiers().quoted(Objects.requireNonNull(check.name())) + ", ")
+                .collect(Collectors.joining());
+    }
+
+    /** What adds them again for the new name, with a comma before each. */
+    String addChecks(List<CheckConstraint> checks, String from, String to) {
+        String quoted = definitions.identifiers().quoted(to);
+        return checks.stream()
+                .map(check -> check.withExpression(ExpressionText.renamed(check.expression(), from, quoted)))
+                .map(check -> ", ADD " + definitions.constraint(check))
+                .collect(Collectors.joining());
+    }
+
+    /** The checks of a table that name a column. */
+    static List<CheckConstraint> checksOf(Table table, String column) {
+        return table.constraintsOf(CheckConstraint.class).stream()
+                .filter(check -> check.name() != null && ExpressionText.names(check.expression(), column))
+                .toList();
+    }
 
     /** What follows ALTER TABLE to rename a constraint; empty where the name is not kept. */
     String rename(RenameConstraint op, Table table, Constraint constraint, CatalogLookup catalog) {

@@ -106,6 +106,38 @@ final class ExpressionText {
         return kept.toString();
     }
 
+    /** Whether a column is named in the text, in quotes or without. */
+    static boolean names(String sql, String column) {
+        return !renamed(sql, column, "`" + column + "\0`").equals(sql);
+    }
+
+    /** The text with another name in the place of a column's, wherever it is written, in quotes or without. */
+    static String renamed(String sql, String from, String quotedTo) {
+        StringBuilder text = new StringBuilder(sql.length());
+        int at = 0;
+        while (at < sql.length()) {
+            int end = endOfPiece(sql, at);
+            String piece = sql.substring(at, end);
+            boolean name = piece.equalsIgnoreCase(from) && !sql.startsWith("(", end)
+                    || piece.equalsIgnoreCase("`" + from.replace("`", "``") + "`");
+            text.append(name ? quotedTo : piece);
+            at = end;
+        }
+        return text.toString();
+    }
+
+    /** Where the word, the string, the quoted name or the single character ends that begins at a place. */
+    private static int endOfPiece(String sql, int start) {
+        if (isQuote(sql.charAt(start))) {
+            return endOfQuoted(sql, start);
+        }
+        int at = start;
+        while (at < sql.length() && (Character.isLetterOrDigit(sql.charAt(at)) || "_$".indexOf(sql.charAt(at)) >= 0)) {
+            at++;
+        }
+        return Math.max(at, start + 1);
+    }
+
     /** Takes back the backslash escapes that MySQL puts over whole expressions in its catalogue. */
     static String unescaped(String text) {
         if (text.indexOf('\\') < 0) {

@@ -6,6 +6,7 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ColumnPosition;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
@@ -23,9 +24,12 @@ import dev.aludel.operation.TableOperation.RenameTable;
 import dev.aludel.operation.ViewOperation.CreateView;
 import dev.aludel.operation.ViewOperation.DropView;
 import dev.aludel.operation.ViewOperation.ReplaceView;
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.Index;
+import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
@@ -199,6 +203,15 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         return one(alter(op.table()) + modification.ofAll(op, before, table));
     }
 
+    /** What renames a column whose checks the server would not let go along (MySQL, error 3959). */
+    protected final List<SqlStatement> renameColumnWithChecks(RenameColumn op, CatalogLookup catalog) {
+        List<CheckConstraint> checks = catalog.table(op.table())
+                .map(table -> ConstraintChange.checksOf(table, op.from()))
+                .orElse(List.of());
+        return one(alter(op.table()) + constraints.dropChecks(checks) + "RENAME COLUMN " + quoted(op.from()) + " TO "
+                + quoted(op.to()) + constraints.addChecks(checks, op.from(), op.to()));
+    }
+
     // Indexes
 
     @Override
@@ -213,9 +226,21 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
             return List.of();
         }
         String unless = op.ifNotExists() && there == null ? ifNotExists(op.describe()) : "";
+        String relieved = catalog.table(op.table())
+                .map(table -> constraints.relieved(with(table, op.index()), table))
+                .orElse("");
+        if (!relieved.isEmpty() && unless.isEmpty()) {
+            return one(alter(op.table()) + "ADD " + definitions.inlineIndex(op.index()) + relieved);
+        }
         return one("CREATE " + definitions.indexKind(op.index()) + "INDEX " + unless
                 + quoted(op.index().name()) + definitions.using(op.index()) + " ON " + quoted(op.table()) + " "
                 + definitions.indexKeys(op.index()) + definitions.indexComment(op.index()));
+    }
+
+    private static Table with(Table table, Index index) {
+        List<Index> indexes = new ArrayList<>(table.indexes());
+        indexes.add(index);
+        return table.withIndexes(indexes);
     }
 
     @Override
@@ -252,7 +277,19 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
             }
         }
         Constraint constraint = constraints.resolved(op.constraint(), op, op.table(), catalog);
-        return one(alter(op.table()) + "ADD " + definitions.constraint(constraint));
+        String relieved = catalog.table(op.table())
+                .map(table -> constraints.relieved(with(table, constraint), table))
+                .orElse("");
+        return one(alter(op.table()) + "ADD " + definitions.constraint(constraint) + relieved);
+    }
+
+    private static Table with(Table table, Constraint constraint) {
+        List<Constraint> constraints = new ArrayList<>(table.constraints());
+        boolean second = constraint instanceof PrimaryKey && table.primaryKey().isPresent();
+        if (!second) {
+            constraints.add(constraint);
+        }
+        return table.withConstraints(constraints);
     }
 
     @Override
@@ -265,8 +302,12 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         return one(alter(op.table()) + constraints.drop(op, table, when));
     }
 
+    /** A primary key is always named PRIMARY here, so it needs no statement. */
     @Override
     protected List<SqlStatement> renameConstraint(RenameConstraint op, CatalogLookup catalog) {
+        if (op.from().equalsIgnoreCase("PRIMARY") || op.to().equalsIgnoreCase("PRIMARY")) {
+            return List.of();
+        }
         Table table = tableOf(op, op.table(), catalog);
         String change = constraints.rename(op, table, constraintOf(op, table, op.from()), catalog);
         return change.isEmpty() ? List.of() : one(alter(op.table()) + change);
@@ -333,9 +374,10 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
     protected List<SqlStatement> dropSchema(DropSchema op, CatalogLookup catalog) {
         List<SqlStatement> statements = new ArrayList<>();
         if (!op.cascade()) {
-            statements.add(SqlStatement.of("DO (SELECT 'the schema is not empty' FROM information_schema.tables "
-                    + "WHERE table_schema = " + definitions.literals().text(op.name())
-                    + " UNION ALL SELECT 'drop it with cascade to lose its tables')"));
+            statements.add(SqlStatement.of(
+                    "SET @aludel_empty = (SELECT 'the schema is not empty' FROM information_schema.tables "
+                            + "WHERE table_schema = " + definitions.literals().text(op.name())
+                            + " UNION ALL SELECT 'drop it with cascade to lose its tables')"));
         }
         statements.add(SqlStatement.of("DROP SCHEMA " + ifExists(op.ifExists()) + quoted(op.name())));
         return statements;

@@ -144,7 +144,8 @@ public class FamilyDefinitions extends DefinitionCompiler {
         return TEXTUAL.matcher(types().sql(type)).matches();
     }
 
-    private boolean isLarge(SqlType type) {
+    /** Whether the default of a type is an expression, always. */
+    boolean isLarge(SqlType type) {
         return LARGE.matcher(types().sql(type)).matches();
     }
 

@@ -217,7 +217,9 @@ public abstract class FamilyReflector implements SchemaReflector {
             List<Index> others = kept.indexes().stream()
                     .filter(other -> !other.equals(index))
                     .toList();
-            if (asMade && ForeignKeyIndexes.owned(kept.withIndexes(others), key)) {
+            if (asMade
+                    && !ForeignKeyIndexes.servesEarlier(table, key)
+                    && ForeignKeyIndexes.owned(kept.withIndexes(others), key)) {
                 kept = kept.withIndexes(others);
             }
         }

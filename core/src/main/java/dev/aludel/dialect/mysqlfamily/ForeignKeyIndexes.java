@@ -34,16 +34,23 @@ final class ForeignKeyIndexes {
                         .noneMatch(other -> serves(key.columns(), other.columns()));
     }
 
-    /** The foreign keys of the table for which the server has to make an index when a key of the table goes. */
-    static List<ForeignKey> leftWithout(Table before, Table after) {
-        List<ForeignKey> left = new ArrayList<>();
-        for (ForeignKey key : after.constraintsOf(ForeignKey.class)) {
-            boolean served = left.stream().anyMatch(other -> serves(other.columns(), key.columns()));
-            if (key.name() != null && !served && !owned(before, key) && owned(after, key)) {
-                left.add(key);
+    /** The foreign keys for which the server keeps an index of its own beside one state of a table, and not beside another. */
+    static List<ForeignKey> ownedIn(Table one, Table notIn) {
+        List<ForeignKey> keys = new ArrayList<>();
+        for (ForeignKey key : one.constraintsOf(ForeignKey.class)) {
+            boolean served = keys.stream().anyMatch(other -> serves(other.columns(), key.columns()));
+            if (key.name() != null && !served && owned(one, key) && !owned(notIn, key)) {
+                keys.add(key);
             }
         }
-        return List.copyOf(left);
+        return List.copyOf(keys);
+    }
+
+    /** Whether an earlier foreign key of the table is served by an index for this one, which then is nobody's own. */
+    static boolean servesEarlier(Table table, ForeignKey key) {
+        return table.constraintsOf(ForeignKey.class).stream()
+                .takeWhile(other -> !other.equals(key))
+                .anyMatch(other -> serves(key.columns(), other.columns()));
     }
 
     /** The columns of each key of a table that a foreign key can use. */

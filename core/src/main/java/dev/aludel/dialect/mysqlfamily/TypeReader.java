@@ -103,7 +103,7 @@ public final class TypeReader {
         return arguments == null ? null : Integer.valueOf(arguments);
     }
 
-    /** Labels stand in quotes with commas between; a quote inside is doubled, a backslash is what it is. */
+    /** Labels stand in quotes with commas between; a quote inside is doubled, and so is a backslash. */
     private static @Nullable SqlType labels(String list) {
         List<String> labels = new ArrayList<>();
         int at = 0;
@@ -114,7 +114,7 @@ public final class TypeReader {
                 label.append(list.charAt(at));
                 at += list.startsWith("''", at) ? 2 : 1;
             }
-            labels.add(label.toString());
+            labels.add(ExpressionText.unescaped(label.toString()));
             at += 2;
         }
         return labels.isEmpty() ? null : new SqlType.Enumeration(null, null, labels);

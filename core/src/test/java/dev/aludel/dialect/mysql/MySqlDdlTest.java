@@ -6,6 +6,7 @@ import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.dialect.mysqlfamily.FamilyDdlContract;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ConstraintKind;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
@@ -82,6 +83,14 @@ class MySqlDdlTest extends FamilyDdlContract {
         CheckConstraint check = new CheckConstraint("ck", "id > 0", true, false);
         assertThat(one(new RenameConstraint(USERS, "ck", "ck2"), users(check)))
                 .isEqualTo("ALTER TABLE users DROP CHECK ck, ADD CONSTRAINT ck2 CHECK (id > 0) NOT ENFORCED");
+    }
+
+    @Test
+    void a_column_is_renamed_with_its_checks() {
+        Table known = users(CheckConstraint.of("ck", "`email` <> 'email' and length(email) > 2 and email(1) > 0"));
+        assertThat(one(new RenameColumn(USERS, "email", "key"), known))
+                .isEqualTo("ALTER TABLE users DROP CHECK ck, RENAME COLUMN email TO `key`, "
+                        + "ADD CONSTRAINT ck CHECK (`key` <> 'email' and length(`key`) > 2 and email(1) > 0)");
     }
 
     @Test

@@ -39,7 +39,7 @@ class TypeReaderTest {
                 new SqlType.Timestamp(6, true),
                 new SqlType.Uuid(),
                 new SqlType.Json(),
-                new SqlType.Enumeration(null, null, List.of("a", "it's, (so)", "")),
+                new SqlType.Enumeration(null, null, List.of("a", "it's, (so)", "b\\c", "")),
                 new SqlType.Native("longtext"),
                 new SqlType.Native("int unsigned"),
                 new SqlType.Native("set('a','b')"),
