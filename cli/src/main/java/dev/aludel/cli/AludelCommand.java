@@ -66,6 +66,9 @@ final class AludelCommand implements Runnable {
             description = "An argument for the migrations' own code; may be given several times.")
     private List<String> x = List.of();
 
+    @Option(names = "--tag", paramLabel = "TEXT", scope = ScopeType.INHERIT, description = "The same as -x tag=TEXT.")
+    private @Nullable String tag;
+
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
@@ -112,6 +115,9 @@ final class AludelCommand implements Runnable {
         Map<String, String> overrides = new LinkedHashMap<>();
         if (url != null) {
             overrides.put("url", url);
+        }
+        if (tag != null) {
+            overrides.put("x.tag", tag);
         }
         for (String argument : x) {
             // NAME=VALUE, or NAME alone for an empty value

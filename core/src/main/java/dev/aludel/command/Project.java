@@ -9,6 +9,7 @@ import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.Connector;
+import dev.aludel.runtime.MigrationContext;
 import dev.aludel.runtime.MigrationRunner;
 import dev.aludel.runtime.OfflineRunner;
 import dev.aludel.runtime.RunListener;
@@ -91,7 +92,7 @@ final class Project {
     }
 
     MigrationRunner runner(DatabaseSession session, RunListener listener) {
-        return new MigrationRunner(session.dialect(), config.run(), scripts(), listener);
+        return new MigrationRunner(context(session.dialect()), listener);
     }
 
     /** The dialect a script is for, told from the URL alone. */
@@ -100,12 +101,16 @@ final class Project {
     }
 
     OfflineRunner offlineRunner() {
-        return new OfflineRunner(offlineDialect(), config.run(), scripts());
+        return new OfflineRunner(context(offlineDialect()));
     }
 
     VersionTable versions(Dialect dialect) {
         RunSettings run = config.run();
         return new VersionTable(dialect, new QualifiedName(run.versionTableSchema(), run.versionTable()));
+    }
+
+    private MigrationContext context(Dialect dialect) {
+        return new MigrationContext(dialect, config.run(), scripts(), config.x());
     }
 
     private static ClassLoader loaderOf(AludelConfig config) {

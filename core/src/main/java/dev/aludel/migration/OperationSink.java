@@ -3,6 +3,7 @@ package dev.aludel.migration;
 import dev.aludel.operation.Operation;
 import java.sql.Connection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where {@link Operations} hands over what the author calls: a live connection, a script, or a recorder. */
@@ -39,6 +40,13 @@ public interface OperationSink {
      * @return for example {@code postgres}
      */
     String dialect();
+
+    /**
+     * The arguments given for the migrations' own code.
+     *
+     * @return name to value
+     */
+    Map<String, String> arguments();
 
     /**
      * Whether SQL is written to a script instead of being run.

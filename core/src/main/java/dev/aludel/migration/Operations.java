@@ -59,6 +59,7 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -477,6 +478,16 @@ public final class Operations {
     /** The name of the database this runs on, for example {@code postgres}. */
     public String dialect() {
         return sink.dialect();
+    }
+
+    /**
+     * An argument given for the migrations' own code, with {@code -x name=value} or in {@code [x]} of the configuration.
+     *
+     * @param name its name
+     * @return its value, or empty when it was not given
+     */
+    public Optional<String> argument(String name) {
+        return Optional.ofNullable(sink.arguments().get(name));
     }
 
     /** Whether SQL is being written to a script, so that nothing can be read. */

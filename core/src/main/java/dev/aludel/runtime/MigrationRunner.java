@@ -1,19 +1,17 @@
 package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
-import dev.aludel.config.RunSettings;
-import dev.aludel.dialect.Dialect;
-import dev.aludel.migration.MigrationSource;
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.MigrationStep;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.RunResult.StepResult;
-import dev.aludel.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,27 +23,23 @@ import java.util.stream.Collectors;
  */
 public final class MigrationRunner {
 
-    private final Dialect dialect;
-    private final RunSettings settings;
-    private final MigrationSource migrations;
+    /** The width of the column in tables that Alembic made; longer ids have to be looked at. */
+    private static final int ALWAYS_FITS = 32;
+
+    private final MigrationContext context;
     private final RunListener listener;
     private final VersionTable versions;
 
     /**
      * Makes a runner.
      *
-     * @param dialect the database
-     * @param settings how migrations run
-     * @param migrations where the bodies of revisions come from
+     * @param context what the run stands on
      * @param listener is told what happens
      */
-    public MigrationRunner(Dialect dialect, RunSettings settings, MigrationSource migrations, RunListener listener) {
-        this.dialect = dialect;
-        this.settings = settings;
-        this.migrations = migrations;
+    public MigrationRunner(MigrationContext context, RunListener listener) {
+        this.context = context.loadingOnce();
         this.listener = listener;
-        this.versions =
-                new VersionTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.versionTable()));
+        this.versions = context.versions();
     }
 
     /**
@@ -73,16 +67,21 @@ public final class MigrationRunner {
         if (wanted.isEmpty()) {
             return new RunResult(List.of(), before, before, since(started));
         }
-        LoadedMigrations bodies = new LoadedMigrations(migrations);
         // All of them before the first step, so that one that does not compile stops the run while nothing is done.
-        wanted.revisions().forEach(revision -> bodies.load(revision.id()));
-        dialect.session()
+        wanted.revisions().forEach(revision -> context.migrations().load(revision.id()));
+        checkCapacity(connection, wanted);
+        context.dialect()
+                .session()
                 .prepare(connection, "aludel " + ProcessHandle.current().pid());
-        RunLock lock = new RunLock(dialect.lock(), versions.name().toString(), settings.lockWait(), listener);
+        RunLock lock = new RunLock(
+                context.dialect().lock(),
+                versions.name().toString(),
+                context.settings().lockWait(),
+                listener);
         lock.acquire(connection);
         List<StepResult> done = new ArrayList<>();
         try {
-            Set<RevisionId> after = runLocked(connection, planner, wanted, bodies, done);
+            Set<RevisionId> after = runLocked(connection, planner, wanted, done);
             lock.release(connection);
             return new RunResult(done, before, after, since(started));
         } catch (SQLException | RuntimeException e) {
@@ -93,9 +92,8 @@ public final class MigrationRunner {
 
     /** Plans again where another runner was faster, and runs the steps until there are none left. */
     private Set<RevisionId> runLocked(
-            Connection connection, Planner planner, MigrationPlan wanted, MigrationSource bodies, List<StepResult> done)
-            throws SQLException {
-        StepRunner steps = new StepRunner(connection, dialect, versions, bodies, settings.transaction(), listener);
+            Connection connection, Planner planner, MigrationPlan wanted, List<StepResult> done) throws SQLException {
+        StepRunner steps = new StepRunner(connection, context, listener);
         MigrationPlan plan = current(connection, planner, wanted);
         listener.started(plan);
         while (true) {
@@ -116,6 +114,21 @@ public final class MigrationRunner {
         }
         steps.finish();
         return heads;
+    }
+
+    /** An id that does not fit into the version column would fail at the very end of its step. */
+    private void checkCapacity(Connection connection, MigrationPlan plan) throws SQLException {
+        Optional<RevisionId> longest = plan.steps().stream()
+                .flatMap(step -> step.to().stream())
+                .max(Comparator.comparingInt(id -> id.value().length()));
+        if (longest.isEmpty() || longest.get().value().length() <= ALWAYS_FITS) {
+            return;
+        }
+        int capacity = versions.capacity(connection);
+        if (longest.get().value().length() > capacity) {
+            throw new AludelException(new RuntimeProblem.VersionColumnTooShort(
+                    longest.get().value(), versions.name().toString(), capacity, versions.widenStatements()));
+        }
     }
 
     private MigrationPlan current(Connection connection, Planner planner, MigrationPlan wanted) throws SQLException {

@@ -1,13 +1,10 @@
 package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
-import dev.aludel.config.RunSettings;
 import dev.aludel.config.TransactionMode;
 import dev.aludel.ddl.SqlStatement;
-import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.migration.Migration;
-import dev.aludel.migration.MigrationSource;
 import dev.aludel.migration.Operations;
 import dev.aludel.migration.TransactionScope;
 import dev.aludel.revision.Direction;
@@ -16,7 +13,6 @@ import dev.aludel.revision.MigrationStep;
 import dev.aludel.revision.Revision;
 import dev.aludel.runtime.output.InlinedParameters;
 import dev.aludel.runtime.output.ScriptSink;
-import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,24 +23,17 @@ import java.util.List;
  */
 public final class OfflineRunner {
 
-    private final Dialect dialect;
-    private final RunSettings settings;
-    private final MigrationSource migrations;
+    private final MigrationContext context;
     private final VersionTable versions;
 
     /**
      * Makes a runner.
      *
-     * @param dialect the database the script is for
-     * @param settings how migrations run
-     * @param migrations where the bodies of revisions come from
+     * @param context what the run stands on
      */
-    public OfflineRunner(Dialect dialect, RunSettings settings, MigrationSource migrations) {
-        this.dialect = dialect;
-        this.settings = settings;
-        this.migrations = migrations;
-        this.versions =
-                new VersionTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.versionTable()));
+    public OfflineRunner(MigrationContext context) {
+        this.context = context;
+        this.versions = context.versions();
     }
 
     /**
@@ -56,7 +45,7 @@ public final class OfflineRunner {
      * @throws AludelException when a step reads the database or cannot be turned into SQL
      */
     public String script(MigrationPlan plan, List<Revision> applied) {
-        ScriptText text = new ScriptText(dialect.session());
+        ScriptText text = new ScriptText(context.dialect().session());
         Schema schema = schemaAfter(applied);
         if (!plan.isEmpty()) {
             text.preamble();
@@ -65,7 +54,7 @@ public final class OfflineRunner {
             text.statements(
                     versions.createStatements().stream().map(SqlStatement::sql).toList());
         }
-        boolean whole = settings.transaction() == TransactionMode.RUN;
+        boolean whole = context.settings().transaction() == TransactionMode.RUN;
         if (whole && !plan.isEmpty()) {
             text.begin();
         }
@@ -79,10 +68,11 @@ public final class OfflineRunner {
     }
 
     private Schema step(MigrationStep step, Schema before, ScriptText text, boolean whole) {
-        ScriptSink sink = new ScriptSink(dialect, before);
-        boolean transaction = !whole && settings.transaction() != TransactionMode.NONE;
+        ScriptSink sink = sink(before);
+        boolean transaction = !whole && context.settings().transaction() != TransactionMode.NONE;
         if (step.migration().isPresent()) {
-            Migration body = migrations.load(step.migration().orElseThrow().id());
+            Migration body =
+                    context.migrations().load(step.migration().orElseThrow().id());
             transaction = transaction && body.transaction() == TransactionScope.REVISION;
             run(step, body, sink);
         }
@@ -93,7 +83,7 @@ public final class OfflineRunner {
         }
         for (SqlStatement statement : sink.take()) {
             text.statement(
-                    InlinedParameters.inline(statement, dialect.literals()),
+                    InlinedParameters.inline(statement, context.dialect().literals()),
                     statement.placement() == SqlStatement.Placement.OUTSIDE_TRANSACTION);
         }
         step.versionChanges()
@@ -122,13 +112,17 @@ public final class OfflineRunner {
         }
     }
 
+    private ScriptSink sink(Schema schema) {
+        return new ScriptSink(context.dialect(), schema, context.arguments());
+    }
+
     /** What the applied revisions made, as far as their typed operations tell. */
     private Schema schemaAfter(List<Revision> applied) {
         Schema schema = Schema.EMPTY;
         for (Revision revision : applied) {
-            ScriptSink sink = new ScriptSink(dialect, schema);
+            ScriptSink sink = sink(schema);
             try {
-                migrations.load(revision.id()).upgrade(new Operations(sink));
+                context.migrations().load(revision.id()).upgrade(new Operations(sink));
             } catch (RuntimeException e) {
                 // It reads the database or its SQL cannot be told offline; what it did up to there is what is known.
                 schema = sink.schemaSoFar();

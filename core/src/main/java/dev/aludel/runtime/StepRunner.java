@@ -3,9 +3,7 @@ package dev.aludel.runtime;
 import dev.aludel.AludelException;
 import dev.aludel.Problem;
 import dev.aludel.config.TransactionMode;
-import dev.aludel.dialect.Dialect;
 import dev.aludel.migration.Migration;
-import dev.aludel.migration.MigrationSource;
 import dev.aludel.migration.Operations;
 import dev.aludel.migration.TransactionScope;
 import dev.aludel.revision.Direction;
@@ -26,32 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class StepRunner {
 
     private final Connection connection;
-    private final Dialect dialect;
+    private final MigrationContext context;
     private final VersionTable versions;
-    private final MigrationSource migrations;
-    private final TransactionMode mode;
     private final RunListener listener;
     private final RunTransaction transaction;
 
-    StepRunner(
-            Connection connection,
-            Dialect dialect,
-            VersionTable versions,
-            MigrationSource migrations,
-            TransactionMode mode,
-            RunListener listener) {
+    StepRunner(Connection connection, MigrationContext context, RunListener listener) {
         this.connection = connection;
-        this.dialect = dialect;
-        this.versions = versions;
-        this.migrations = migrations;
-        this.mode = mode;
+        this.context = context;
+        this.versions = context.versions();
         this.listener = listener;
-        this.transaction = new RunTransaction(connection, dialect.session());
+        this.transaction = new RunTransaction(connection, context.dialect().session());
     }
 
     StepResult run(MigrationStep step, Set<RevisionId> expected) throws SQLException, HeadsMoved {
         long started = System.nanoTime();
-        Optional<Migration> migration = step.migration().map(Revision::id).map(migrations::load);
+        Optional<Migration> migration = step.migration().map(Revision::id).map(context.migrations()::load);
         StatementCount count = new StatementCount(listener);
         listener.stepStarted(step);
         try {
@@ -92,7 +80,7 @@ final class StepRunner {
     }
 
     private void begin(Optional<Migration> migration) throws SQLException {
-        boolean none = mode == TransactionMode.NONE
+        boolean none = mode() == TransactionMode.NONE
                 || migration
                         .map(Migration::transaction)
                         .filter(TransactionScope.NONE::equals)
@@ -107,9 +95,13 @@ final class StepRunner {
     }
 
     private void commitStep() throws SQLException {
-        if (mode != TransactionMode.RUN) {
+        if (mode() != TransactionMode.RUN) {
             transaction.commit();
         }
+    }
+
+    private TransactionMode mode() {
+        return context.settings().transaction();
     }
 
     /** On SQLite the transaction is the lock, so what the plan stood on is looked at again inside it. */
@@ -121,7 +113,7 @@ final class StepRunner {
     }
 
     private void runBody(MigrationStep step, Migration body, StatementCount count) {
-        JdbcSink sink = new JdbcSink(connection, dialect, transaction, count);
+        JdbcSink sink = new JdbcSink(connection, context.dialect(), transaction, count, context.arguments());
         Operations op = new Operations(sink);
         try {
             if (step.direction() == Direction.DOWNGRADE) {
@@ -151,13 +143,13 @@ final class StepRunner {
                     : "The " + (count.statements() - 1) + " statements before it were committed one by one and stay. "
                             + stands;
         }
-        if (!dialect.capabilities().transactionalDdl()) {
+        if (!context.dialect().capabilities().transactionalDdl()) {
             return count.statements() <= 1
                     ? "No statement before it had taken effect. " + stands
-                    : dialect.displayName() + " cannot roll DDL back: of the " + (count.statements() - 1)
+                    : context.dialect().displayName() + " cannot roll DDL back: of the " + (count.statements() - 1)
                             + " statements before it, those that change the schema stay. " + stands;
         }
-        return mode == TransactionMode.RUN
+        return mode() == TransactionMode.RUN
                 ? "Everything this run did was rolled back; nothing of it remains."
                 : "The step was rolled back; nothing of it remains.";
     }

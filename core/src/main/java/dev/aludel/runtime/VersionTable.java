@@ -2,8 +2,11 @@ package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
 import dev.aludel.ddl.CatalogLookup;
+import dev.aludel.ddl.SchemaLookup;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.operation.ColumnChange;
+import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.revision.PlanProblem;
 import dev.aludel.revision.RevisionId;
@@ -11,6 +14,7 @@ import dev.aludel.revision.VersionChange;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.type.SqlType;
 import java.sql.Connection;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,11 +110,7 @@ public final class VersionTable {
 
     /** The statements that create the table. */
     public List<SqlStatement> createStatements() {
-        Table table = Table.of(
-                        name,
-                        List.of(Column.of(COLUMN, new SqlType.VarChar(LENGTH)).withNullable(false)))
-                .withConstraints(List.of(new PrimaryKey(name.name() + "_pkc", List.of(COLUMN))));
-        return dialect.ddl().compile(new CreateTable(table, false), CatalogLookup.empty());
+        return dialect.ddl().compile(new CreateTable(table(), false), CatalogLookup.empty());
     }
 
     /**
@@ -199,6 +200,24 @@ public final class VersionTable {
                         ? text.length()
                         : Integer.MAX_VALUE)
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The statements that make the column of the table that is there as wide as that of a new one. */
+    String widenStatements() {
+        AlterColumn widen = new AlterColumn(
+                name, COLUMN, List.of(new ColumnChange.SetType(new SqlType.VarChar(LENGTH), null)), column(LENGTH));
+        return dialect.ddl().compile(widen, new SchemaLookup(Schema.ofTables(table()))).stream()
+                .map(SqlStatement::sql)
+                .collect(Collectors.joining("; "));
+    }
+
+    private Table table() {
+        return Table.of(name, List.of(column(LENGTH)))
+                .withConstraints(List.of(new PrimaryKey(name.name() + "_pkc", List.of(COLUMN))));
+    }
+
+    private static Column column(int length) {
+        return Column.of(COLUMN, new SqlType.VarChar(length)).withNullable(false);
     }
 
     private @Nullable String catalog(Connection connection) throws SQLException {

@@ -13,18 +13,20 @@ import java.util.stream.Stream;
 /** The files a new project begins with. */
 public enum ProjectTemplate {
     /** Revisions in Java. */
-    GENERIC("Revisions are Java classes, compiled when they run.", ""),
+    GENERIC("Revisions are Java classes, compiled when they run."),
     /** Revisions in SQL. */
-    SQL("Revisions are SQL files with an upgrade and a downgrade section.", "script_format = \"sql\"\n");
+    SQL("Revisions are SQL files with an upgrade and a downgrade section."),
+    /** The database of a Spring Boot application. */
+    SPRING("Revisions in SQL for a Spring Boot application, whose data source it uses."),
+    /** Two databases. */
+    MULTIDB("Two databases, each with revisions of its own: -n one, -n two.");
 
     private static final String CONFIGURATION = "aludel.toml";
 
     private final String description;
-    private final String settings;
 
-    ProjectTemplate(String description, String settings) {
+    ProjectTemplate(String description) {
         this.description = description;
-        this.settings = settings;
     }
 
     /**
@@ -70,36 +72,22 @@ public enum ProjectTemplate {
     public List<Path> write(Path workingDirectory, Path folder) {
         refuseFilled(folder);
         List<Path> made = new ArrayList<>();
-        made.add(mkdirs(folder.resolve("versions")));
+        versionFolders().forEach(name -> made.add(mkdirs(folder.resolve(name))));
         made.add(create(folder.resolve("README.md"), readme()));
         Path configuration = workingDirectory.resolve(CONFIGURATION);
         if (!Files.exists(configuration)) {
-            made.add(create(configuration, configuration(workingDirectory, folder)));
+            made.add(create(configuration, ConfigurationText.of(this, relative(workingDirectory, folder))));
         }
         return List.copyOf(made);
     }
 
-    private String configuration(Path workingDirectory, Path folder) {
+    private List<String> versionFolders() {
+        return this == MULTIDB ? List.of("one", "two") : List.of("versions");
+    }
+
+    private static String relative(Path workingDirectory, Path folder) {
         Path relative = folder.startsWith(workingDirectory) ? workingDirectory.relativize(folder) : folder;
-        return """
-            # The database. DATABASE_URL in the environment wins over it. Spellings that work: postgresql://user:password@host/db,
-            # mysql://..., mariadb://..., sqlite:///file.db, jdbc:...
-            # url = "sqlite:///app.db"
-
-            # The folder of the migrations; revisions are in versions/ under it.
-            script_location = "%s"
-            %s
-            # How new revision files are named: {year} {month} {day} {hour} {minute} {second} {rev} {seq} {slug}.
-            # file_template = "{year}{month}{day}_{seq}_{slug}"
-            # timezone = "UTC"
-
-            # The table that says where a database stands. "alembic_version" takes over one that Alembic has managed.
-            # version_table = "aludel_version"
-
-            # Other settings for other places, chosen with -n NAME:
-            # [profile.production]
-            # url = "${PRODUCTION_URL}"
-            """.formatted(relative.toString().replace('\\', '/'), settings);
+        return relative.toString().replace('\\', '/');
     }
 
     private static String readme() {

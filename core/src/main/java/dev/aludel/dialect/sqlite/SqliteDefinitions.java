@@ -89,7 +89,7 @@ final class SqliteDefinitions extends DefinitionCompiler {
     String declaredType(Column column, @Nullable Table table) {
         if (column.identity() != null && isInteger(column.type()) && !(column.type() instanceof SqlType.Native)) {
             return "INTEGER"; // any other word, even INT or BIGINT, makes no rowid (sqlite.org/lang_createtable.html,
-                              // 5)
+            // 5)
         }
         boolean strict = table != null && table.options().strict();
         return strict ? types.strict(column.type()) : types.sql(column.type());

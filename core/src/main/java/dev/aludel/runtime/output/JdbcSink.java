@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs operations on a connection as they come. Operations that rebuild one table are gathered into one rebuild. */
@@ -24,6 +25,7 @@ public final class JdbcSink implements OperationSink {
     private final Dialect dialect;
     private final TransactionSwitch transaction;
     private final StatementListener listener;
+    private final Map<String, String> arguments;
     private final LiveCatalog catalog;
     private final RebuildQueue queue;
 
@@ -34,12 +36,19 @@ public final class JdbcSink implements OperationSink {
      * @param dialect the database it leads to
      * @param transaction steps out of the caller's transaction and back
      * @param listener is told of each statement
+     * @param arguments arguments for the migrations' own code
      */
-    public JdbcSink(Connection connection, Dialect dialect, TransactionSwitch transaction, StatementListener listener) {
+    public JdbcSink(
+            Connection connection,
+            Dialect dialect,
+            TransactionSwitch transaction,
+            StatementListener listener,
+            Map<String, String> arguments) {
         this.connection = connection;
         this.dialect = dialect;
         this.transaction = transaction;
         this.listener = listener;
+        this.arguments = Map.copyOf(arguments);
         this.catalog = new LiveCatalog(connection, dialect.reflector());
         this.queue = new RebuildQueue(dialect.ddl(), catalog, (operations, statements) -> run(statements));
     }
@@ -79,6 +88,11 @@ public final class JdbcSink implements OperationSink {
     @Override
     public String dialect() {
         return dialect.name();
+    }
+
+    @Override
+    public Map<String, String> arguments() {
+        return arguments;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.aludel.schema.Schema;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptSink implements OperationSink {
 
     private final Dialect dialect;
+    private final Map<String, String> arguments;
     private final ProjectedCatalog catalog;
     private final RebuildQueue queue;
     private final List<SqlStatement> statements = new ArrayList<>();
@@ -29,9 +31,11 @@ public final class ScriptSink implements OperationSink {
      *
      * @param dialect the database the SQL is for
      * @param schema the schema before the first operation, as far as it is known
+     * @param arguments arguments for the migrations' own code
      */
-    public ScriptSink(Dialect dialect, Schema schema) {
+    public ScriptSink(Dialect dialect, Schema schema, Map<String, String> arguments) {
         this.dialect = dialect;
+        this.arguments = Map.copyOf(arguments);
         this.catalog = new ProjectedCatalog(schema);
         this.queue = new RebuildQueue(dialect.ddl(), catalog, this::collect);
     }
@@ -85,6 +89,11 @@ public final class ScriptSink implements OperationSink {
     @Override
     public String dialect() {
         return dialect.name();
+    }
+
+    @Override
+    public Map<String, String> arguments() {
+        return arguments;
     }
 
     @Override
