@@ -48,10 +48,10 @@ public sealed interface DialectProblem extends Problem {
     }
 
     /**
-     * A transaction would leave rows that refer to nothing, and is not committed.
+     * A transaction would leave foreign keys broken, and is not committed.
      *
-     * @param count how many rows there are
-     * @param examples some of them in words: table, row, what they refer to; at least one
+     * @param count how many rows or keys are broken
+     * @param examples some of them in words; at least one
      */
     record BrokenForeignKeys(int count, List<String> examples) implements DialectProblem {
 
@@ -63,8 +63,8 @@ public sealed interface DialectProblem extends Problem {
         @Override
         public String what() {
             return count == 1
-                    ? "One row would refer to a row that is not there: " + examples.getFirst()
-                    : count + " rows would refer to rows that are not there, among them:\n  "
+                    ? "A foreign key would be broken: " + examples.getFirst()
+                    : "Foreign keys would be broken in " + count + " places, among them:\n  "
                             + String.join("\n  ", examples);
         }
 

@@ -12,11 +12,12 @@ final class SqliteOrder {
 
     private SqliteOrder() {}
 
-    /** Keys first, then by name; those without a name stay in the order in which they were written. */
+    /** Keys first, then by name; those without a name come first and by what they say. */
     static List<Constraint> constraints(List<Constraint> constraints) {
         List<Constraint> sorted = new ArrayList<>(constraints);
         sorted.sort(Comparator.comparing((Constraint each) -> ConstraintKind.of(each))
-                .thenComparing(Constraint::name, Comparator.nullsFirst(Comparator.naturalOrder())));
+                .thenComparing(Constraint::name, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Constraint::toString));
         return sorted;
     }
 

@@ -99,7 +99,7 @@ final class SqliteTableParser {
         String column = cursor.name();
         String declared = declaredType();
         columns.add(Column.of(column, types.read(declared)));
-        while (!cursor.peek().isSymbol(",") && !cursor.peek().isSymbol(")") && !isTableConstraintAfterColumn()) {
+        while (!cursor.peek().isSymbol(",") && !cursor.peek().isSymbol(")")) {
             columnConstraint(column);
         }
     }
@@ -194,11 +194,6 @@ final class SqliteTableParser {
                 || token.isWord("UNIQUE")
                 || token.isWord("CHECK")
                 || (token.isWord("FOREIGN") && cursor.peek(1).isWord("KEY"));
-    }
-
-    /** FOREIGN never belongs to a column; everything else after a column without a comma does. */
-    private boolean isTableConstraintAfterColumn() {
-        return cursor.peek().isWord("FOREIGN");
     }
 
     private void tableConstraint() {

@@ -35,9 +35,10 @@ final class SqliteViolations {
         @Override
         public String toString() {
             if (!problem.isEmpty()) {
-                return "table " + table + ": " + problem;
+                return "table " + table + " cannot be checked: " + problem;
             }
-            return "table " + table + (row == null ? "" : ", rowid " + row) + ", refers to " + parent;
+            return (row == null ? "a row" : "the row with rowid " + row) + " of table " + table + " refers to a row of "
+                    + parent + " that is not there";
         }
     }
 
