@@ -6,6 +6,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.GeneratedColumn;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.type.SqlType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -46,28 +47,25 @@ final class ColumnModification {
         };
     }
 
-    /** MySQL's SET DEFAULT takes neither CURRENT_TIMESTAMP nor the default of a text (error 1101); MODIFY takes both. */
-    private @Nullable String setDefault(String alter, ColumnDefault value, @Nullable Column before) {
-        boolean expression = value instanceof ColumnDefault.Expression;
-        if (before == null) {
-            return expression ? null : alter + "SET DEFAULT " + definitions.defaultSql(value);
-        }
-        if (definitions.isLarge(before.type())) {
-            return null;
-        }
-        String sql = definitions.defaultSql(value, before.type());
-        return expression && ExpressionText.isNow(sql) && !sql.startsWith("(") ? null : alter + "SET DEFAULT " + sql;
+    /** Whether only MODIFY changes the default: MySQL refuses a text's (error 1101), MariaDB keeps a time's all the same. */
+    private boolean needsModify(Column before) {
+        return definitions.isLarge(before.type()) || before.type() instanceof SqlType.Timestamp;
     }
 
-    /**
-     * DROP DEFAULT takes even the default NULL away: an INSERT without the column then fails with error 1364. NULL as the
-     * default of a text takes MODIFY, too.
-     */
+    private @Nullable String setDefault(String alter, ColumnDefault value, @Nullable Column before) {
+        if (before == null) {
+            boolean expression = value instanceof ColumnDefault.Expression;
+            return expression ? null : alter + "SET DEFAULT " + definitions.defaultSql(value);
+        }
+        return needsModify(before) ? null : alter + "SET DEFAULT " + definitions.defaultSql(value, before.type());
+    }
+
+    /** DROP DEFAULT takes even the default NULL away: an INSERT without the column then fails with error 1364. */
     private @Nullable String dropDefault(String alter, Column before) {
         if (!before.nullable()) {
             return alter + "DROP DEFAULT";
         }
-        return definitions.isLarge(before.type()) ? null : alter + "SET DEFAULT NULL";
+        return needsModify(before) ? null : alter + "SET DEFAULT NULL";
     }
 
     /** What follows ALTER TABLE when the whole column is said again. */

@@ -315,8 +315,10 @@ public abstract class FamilyDdlContract {
     }
 
     @Test
-    void the_time_now_as_a_default_takes_modify() {
+    void the_default_of_a_time_takes_modify() {
         Table known = Table.of(USERS, List.of(Column.of("at", new SqlType.Timestamp(3, false))));
+        assertThat(one(new AlterColumn(USERS, "at", List.of(new DropDefault()), null), known))
+                .isEqualTo("ALTER TABLE users MODIFY COLUMN at datetime(3)");
         AlterColumn op = new AlterColumn(
                 USERS, "at", List.of(new SetDefault(new ColumnDefault.Expression("CURRENT_TIMESTAMP"))), null);
         assertThat(one(op, known))
