@@ -119,19 +119,19 @@ class SqliteDdlTest {
                 TableOptions.NONE.withStrict(true).withEngine("InnoDB"));
         assertThat(sql(new CreateTable(table, true)))
                 .containsExactly("""
-                        CREATE TABLE IF NOT EXISTS "order" (
-                            id INTEGER NOT NULL CONSTRAINT order_pkey PRIMARY KEY AUTOINCREMENT,
-                            email TEXT COLLATE NOCASE NOT NULL,
-                            paid INTEGER DEFAULT 0 NOT NULL,
-                            note TEXT DEFAULT 'it''s',
-                            at TEXT DEFAULT CURRENT_TIMESTAMP,
-                            day TEXT DEFAULT (date('now')),
-                            upper_email TEXT GENERATED ALWAYS AS (upper(email)) STORED,
-                            UNIQUE (email),
-                            CONSTRAINT order_fk FOREIGN KEY (note) REFERENCES users ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
-                            CHECK (email <> '')
-                        ) STRICT\
-                        """, "CREATE UNIQUE INDEX IF NOT EXISTS order_at ON \"order\" (at DESC) WHERE paid");
+                    CREATE TABLE IF NOT EXISTS "order" (
+                        id INTEGER NOT NULL CONSTRAINT order_pkey PRIMARY KEY AUTOINCREMENT,
+                        email TEXT COLLATE NOCASE NOT NULL,
+                        paid INTEGER DEFAULT 0 NOT NULL,
+                        note TEXT DEFAULT 'it''s',
+                        at TEXT DEFAULT CURRENT_TIMESTAMP,
+                        day TEXT DEFAULT (date('now')),
+                        upper_email TEXT GENERATED ALWAYS AS (upper(email)) STORED,
+                        UNIQUE (email),
+                        CONSTRAINT order_fk FOREIGN KEY (note) REFERENCES users ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED,
+                        CHECK (email <> '')
+                    ) STRICT\
+                    """, "CREATE UNIQUE INDEX IF NOT EXISTS order_at ON \"order\" (at DESC) WHERE paid");
     }
 
     @Test
