@@ -369,6 +369,14 @@ final class SqliteDdl extends AnsiDdlCompiler {
         }
     }
 
+    void refuseWithoutKey(Table table) {
+        if (table.options().withoutRowid() && table.primaryKey().isEmpty()) {
+            throw unsupported(
+                    "keep table " + table.name() + " WITHOUT ROWID and without a primary key",
+                    "Create the other primary key right after dropping the one it has.");
+        }
+    }
+
     private void refuseCascade(boolean cascade, String operation) {
         if (cascade) {
             throw unsupported(operation + " with what depends on it", "Drop what depends on it first, one by one.");

@@ -8,7 +8,6 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
-import dev.aludel.schema.GeneratedColumn;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
@@ -58,6 +57,7 @@ final class SqliteRebuild {
         if (after.equals(before) && unchanged.equals(change.sources())) {
             return List.of();
         }
+        ddl.refuseWithoutKey(after);
         after.constraintsOf(ForeignKey.class).forEach(key -> ddl.refuseOtherFile(after.name(), key));
         List<String> sql = new ArrayList<>();
         // Inside a transaction this does nothing (sqlite.org/pragma.html#pragma_foreign_keys) and the session has done
@@ -175,23 +175,17 @@ final class SqliteRebuild {
         return "ALTER TABLE " + quoted(before.name()) + " RENAME COLUMN " + column + " TO " + column;
     }
 
-    /** Inside the table its own name may stand before a column, and is another one while the table is built. */
+    /** In a check the table's own name may stand before a column, and is another one while the table is built. */
     private static Table withoutOwnName(Table table) {
         String name = table.name().name();
-        List<Constraint> constraints = table.constraints().stream()
-                .map(each -> each instanceof CheckConstraint check
-                        ? check.withExpression(SqliteExpressions.unqualified(check.expression(), name))
-                        : each)
-                .toList();
-        List<Column> columns = table.columns().stream()
-                .map(column -> column.generated() == null ? column : withoutName(column, column.generated(), name))
-                .toList();
-        return table.withConstraints(constraints).withColumns(columns);
-    }
-
-    private static Column withoutName(Column column, GeneratedColumn generated, String table) {
-        String expression = SqliteExpressions.unqualified(generated.expression(), table);
-        return column.withGenerated(new GeneratedColumn(expression, generated.stored()));
+        List<Constraint> constraints = new ArrayList<>();
+        for (Constraint constraint : table.constraints()) {
+            constraints.add(
+                    constraint instanceof CheckConstraint check
+                            ? check.withExpression(SqliteExpressions.unqualified(check.expression(), name))
+                            : constraint);
+        }
+        return table.withConstraints(constraints);
     }
 
     private String quoted(QualifiedName name) {

@@ -147,7 +147,7 @@ class SqliteRebuildTest {
     }
 
     @Test
-    void a_table_loses_and_gets_its_key_and_without_rowid_stays() throws SQLException {
+    void a_table_without_rowids_stays_so_and_gets_another_key() throws SQLException {
         database.execute(
                 "CREATE TABLE pair (a TEXT, b TEXT, v BLOB, CONSTRAINT pk PRIMARY KEY (a, b)) WITHOUT ROWID",
                 "INSERT INTO pair VALUES ('x', 'y', x'00ff')");
@@ -159,6 +159,16 @@ class SqliteRebuildTest {
                         .options()
                         .withoutRowid())
                 .isTrue();
+        Operation drop = new DropConstraint(QualifiedName.of("pair"), "pk", null, false, false, null);
+        assertThatThrownBy(() -> database.apply(drop))
+                .hasMessageContaining("SQLite cannot keep table pair WITHOUT ROWID and without a primary key");
+        PrimaryKey other = new PrimaryKey("other", List.of("b"));
+        database.applyTogether(List.of(drop, new CreateConstraint(QualifiedName.of("pair"), other, false)));
+        assertThat(database.reflect()
+                        .table(QualifiedName.of("pair"))
+                        .orElseThrow()
+                        .primaryKey())
+                .contains(other);
     }
 
     @Test
