@@ -70,6 +70,7 @@ class MainJobTest {
         assertThat(project.run("history", "-i").exitCode()).isZero();
         assertThat(project.run("show", "current").exitCode()).isZero();
         assertThat(project.run("current", "--check-heads").exitCode()).isEqualTo(3);
+        assertThat(project.path("app.db")).doesNotExist();
 
         assertThat(project.tables()).isEmpty();
     }

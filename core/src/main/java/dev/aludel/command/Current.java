@@ -20,7 +20,7 @@ final class Current {
 
     CurrentResult run() {
         RevisionGraph graph = project.graph();
-        Set<RevisionId> heads = project.online(DatabaseSession::heads);
+        Set<RevisionId> heads = project.heads();
         RevisionTarget everything = RevisionTarget.parse("current");
         List<Revision> revisions = new ArrayList<>(graph.resolve(everything, heads));
         Set<RevisionId> wanted = new HashSet<>();

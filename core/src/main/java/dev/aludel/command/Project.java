@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,7 +89,13 @@ final class Project {
 
     /** Where the database stands, when it has to be asked; nothing otherwise. */
     Set<RevisionId> currentIf(boolean needed) {
-        return needed ? online(DatabaseSession::heads) : Set.of();
+        return needed ? heads() : Set.of();
+    }
+
+    /** Where the database stands. A database file that is not there is at the base; opening it would create it. */
+    Set<RevisionId> heads() {
+        boolean missing = config.database().file().filter(Files::notExists).isPresent();
+        return missing ? Set.of() : online(DatabaseSession::heads);
     }
 
     MigrationRunner runner(DatabaseSession session, RunListener listener) {

@@ -77,10 +77,6 @@ final class RevisionText {
 
     private static void method(List<String> lines, String name, List<String> body) {
         lines.add("    @Override");
-        if (body.isEmpty()) {
-            lines.add("    public void " + name + "(Operations op) {}");
-            return;
-        }
         lines.add("    public void " + name + "(Operations op) {");
         body.forEach(line -> lines.add(line.isEmpty() ? "" : "        " + line));
         lines.add("    }");
