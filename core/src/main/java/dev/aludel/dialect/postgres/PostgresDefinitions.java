@@ -98,9 +98,7 @@ final class PostgresDefinitions extends DefinitionCompiler {
         if (index.method() != null) {
             sql.append("USING ").append(identifiers().quoted(index.method())).append(' ');
         }
-        sql.append(index.elements().stream()
-                .map(element -> indexKey(index, element))
-                .collect(Collectors.joining(", ", "(", ")")));
+        sql.append(index.elements().stream().map(this::indexKey).collect(Collectors.joining(", ", "(", ")")));
         if (!index.include().isEmpty()) {
             sql.append(" INCLUDE (")
                     .append(identifiers().quoted(index.include()))
@@ -120,17 +118,12 @@ final class PostgresDefinitions extends DefinitionCompiler {
     /** Opened to this package: the elements of an exclusion constraint are read as they are written. */
     @Override
     protected String indexKey(IndexElement key) {
-        return super.indexKey(key);
-    }
-
-    private String indexKey(Index index, IndexElement element) {
-        if (element.prefixLength() != null && index.unique()) {
+        if (key.prefixLength() != null) {
             throw unsupported(
-                    "make index " + index.name() + " unique over the beginning of a column",
-                    "Index an expression instead, for example left(" + element.column() + ", " + element.prefixLength()
-                            + ").");
+                    "index only the beginning of column " + key.column(),
+                    "Index an expression instead: left(" + key.column() + ", " + key.prefixLength() + ").");
         }
-        return indexKey(element);
+        return super.indexKey(key);
     }
 
     /** A name inside a string, as {@code regclass} reads it. */
