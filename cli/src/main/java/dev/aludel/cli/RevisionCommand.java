@@ -58,7 +58,9 @@ final class RevisionCommand extends ProjectCommand {
         @Option(names = "--java", description = "Write a Java class.")
         private boolean java;
 
-        @Option(names = "--sql-file", description = "Write an SQL file.")
+        @Option(
+                names = {"--sql-file", "--sql"},
+                description = "Write an SQL file.")
         private boolean sql;
 
         ScriptFormat format() {
