@@ -148,7 +148,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
         Stream<String> columns = table.columns().stream().map(column -> definitions.column(column, table));
         Stream<String> constraints = table.constraints().stream()
                 .filter(each -> !(each instanceof PrimaryKey key && SqliteDefinitions.isWithColumn(key, table)))
-                .map(definitions::constraint);
+                .map(each -> definitions.constraint(each, table));
         return Stream.concat(columns, constraints).toList();
     }
 

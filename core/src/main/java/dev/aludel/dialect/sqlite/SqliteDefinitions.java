@@ -6,6 +6,7 @@ import dev.aludel.ddl.DefinitionCompiler;
 import dev.aludel.dialect.sqlite.SqliteToken.Kind;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
@@ -58,19 +59,45 @@ final class SqliteDefinitions extends DefinitionCompiler {
             sql.append(' ').append(generated(column.generated()));
         }
         if (!column.nullable()) {
-            sql.append(" NOT NULL");
+            sql.append(' ').append(said(table, SqliteVerbatim.notNull(column.name()), "NOT NULL"));
         }
-        if (column.identity() != null) {
-            sql.append(numbered(column, table));
-        }
-        return sql.toString();
+        return sql.append(keyOfColumn(column, table)).toString();
     }
 
-    /** Whether the primary key stands with its column, because only there it can say AUTOINCREMENT. */
+    private String keyOfColumn(Column column, @Nullable Table table) {
+        if (column.identity() == null && (table == null || !isKeyWithColumn(column, table))) {
+            return "";
+        }
+        String plain = column.identity() == null ? "PRIMARY KEY" : numbered(column, table);
+        String name =
+                table == null ? null : table.primaryKey().map(PrimaryKey::name).orElse(null);
+        return (name == null ? "" : " CONSTRAINT " + identifiers().quoted(name)) + " "
+                + said(table, SqliteVerbatim.keyOf(column.name()), plain);
+    }
+
+    private static boolean isKeyWithColumn(Column column, Table table) {
+        return table.primaryKey()
+                .filter(key -> key.columns().equals(List.of(column.name())) && isWithColumn(key, table))
+                .isPresent();
+    }
+
+    /** A constraint of a table as it stands after its columns. */
+    String constraint(Constraint constraint, Table table) {
+        String plain = constraint(constraint.withName(null));
+        return (constraint.name() == null ? "" : "CONSTRAINT " + identifiers().quoted(constraint.name()) + " ")
+                + said(table, plain, plain);
+    }
+
+    private static String said(@Nullable Table table, String part, String plain) {
+        return table == null ? plain : table.options().verbatim().getOrDefault(part, plain);
+    }
+
+    /** Whether the primary key stands with its column, because only there it can say AUTOINCREMENT, or be no rowid. */
     static boolean isWithColumn(PrimaryKey key, Table table) {
         return key.columns().size() == 1
                 && table.column(key.columns().getFirst())
-                        .filter(column -> column.identity() != null)
+                        .filter(column -> column.identity() != null
+                                || table.options().verbatim().containsKey(SqliteVerbatim.keyOf(column.name())))
                         .isPresent();
     }
 
@@ -116,8 +143,7 @@ final class SqliteDefinitions extends DefinitionCompiler {
                 && identity.options().increment() != 1) {
             throw unsupported(what + " in steps of " + identity.options().increment(), "It counts by 1.");
         }
-        String name = key.get().name();
-        return (name == null ? "" : " CONSTRAINT " + identifiers().quoted(name)) + " PRIMARY KEY AUTOINCREMENT";
+        return "PRIMARY KEY AUTOINCREMENT";
     }
 
     private static void refuseForeignOptions(Column column) {

@@ -14,6 +14,7 @@ import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class SqliteTableParser {
     private final QualifiedName name;
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
+    private final SqliteVerbatim verbatim = new SqliteVerbatim();
     private boolean keyDescends;
 
     private SqliteTableParser(String sql, QualifiedName name, SqliteTypes types) {
@@ -126,12 +128,12 @@ final class SqliteTableParser {
         if (cursor.accept("PRIMARY", "KEY")) {
             primaryKeyOfColumn(constraint, column);
         } else if (cursor.accept("NOT", "NULL")) {
-            conflictClause();
+            verbatim.keep(SqliteVerbatim.notNull(column), "NOT NULL", "NOT NULL" + conflictClause());
             change(column, last().withNullable(false));
         } else if (cursor.accept("NULL")) {
             conflictClause();
         } else if (cursor.accept("UNIQUE")) {
-            conflictClause();
+            verbatim.key("UNIQUE", List.of(column), List.of(SqliteVerbatim.quoted(column)), conflictClause());
             constraints.add(UniqueConstraint.of(constraint, List.of(column)));
         } else if (cursor.accept("CHECK")) {
             constraints.add(CheckConstraint.of(constraint, cursor.parenthesised()));
@@ -151,10 +153,13 @@ final class SqliteTableParser {
     private void primaryKeyOfColumn(@Nullable String constraint, String column) {
         keyDescends = cursor.accept("DESC");
         cursor.accept("ASC");
-        conflictClause();
-        if (cursor.accept("AUTOINCREMENT")) {
+        String said = "PRIMARY KEY" + (keyDescends ? " DESC" : "") + conflictClause();
+        boolean numbered = cursor.accept("AUTOINCREMENT");
+        if (numbered) {
             change(column, last().withIdentity(Identity.of(Identity.Kind.AUTOINCREMENT)));
         }
+        String suffix = numbered ? " AUTOINCREMENT" : "";
+        verbatim.keep(SqliteVerbatim.keyOf(column), "PRIMARY KEY" + suffix, said + suffix);
         constraints.add(new PrimaryKey(constraint, List.of(column)));
     }
 
@@ -199,11 +204,9 @@ final class SqliteTableParser {
     private void tableConstraint() {
         String constraint = constraintName();
         if (cursor.accept("PRIMARY", "KEY")) {
-            constraints.add(new PrimaryKey(constraint, keyColumns()));
-            conflictClause();
+            constraints.add(new PrimaryKey(constraint, keyColumns("PRIMARY KEY")));
         } else if (cursor.accept("UNIQUE")) {
-            constraints.add(UniqueConstraint.of(constraint, keyColumns()));
-            conflictClause();
+            constraints.add(UniqueConstraint.of(constraint, keyColumns("UNIQUE")));
         } else if (cursor.accept("CHECK")) {
             constraints.add(CheckConstraint.of(constraint, cursor.parenthesised()));
             conflictClause();
@@ -217,23 +220,40 @@ final class SqliteTableParser {
     }
 
     /** The columns of a key; one of them may say AUTOINCREMENT after the last of the columns. */
-    private List<String> keyColumns() {
+    private List<String> keyColumns(String kind) {
         List<String> key = new ArrayList<>();
+        List<String> written = new ArrayList<>();
         cursor.expectSymbol("(");
         do {
-            key.add(declared(cursor.name()));
-            if (cursor.accept("COLLATE")) {
-                cursor.name();
-            }
-            if (!cursor.accept("ASC")) {
-                cursor.accept("DESC");
-            }
+            String column = declared(cursor.name());
+            key.add(column);
+            written.add(SqliteVerbatim.quoted(column) + collation(column) + (descends() ? " DESC" : ""));
             if (cursor.accept("AUTOINCREMENT")) {
-                number(key.getLast());
+                number(column);
             }
         } while (cursor.acceptSymbol(","));
         cursor.expectSymbol(")");
+        verbatim.key(kind, key, written, conflictClause());
         return key;
+    }
+
+    /** A collation that is not the column's own anyway. */
+    private String collation(String column) {
+        if (!cursor.accept("COLLATE")) {
+            return "";
+        }
+        String collation = cursor.name();
+        boolean own = columns.stream()
+                .anyMatch(each -> each.name().equals(column)
+                        && collation.equalsIgnoreCase(each.options().collation()));
+        return own ? "" : " COLLATE " + SqliteVerbatim.quoted(collation);
+    }
+
+    private boolean descends() {
+        if (cursor.accept("ASC")) {
+            return false;
+        }
+        return cursor.accept("DESC");
     }
 
     private void number(String column) {
@@ -258,16 +278,25 @@ final class SqliteTableParser {
         return cursor.accept("CONSTRAINT") ? cursor.name() : null;
     }
 
-    private void conflictClause() {
-        if (cursor.accept("ON", "CONFLICT")) {
-            cursor.next();
+    /** The conflict clause that comes next, with a leading space; nothing when there is none or it is the default. */
+    private String conflictClause() {
+        if (!cursor.accept("ON", "CONFLICT")) {
+            return "";
         }
+        String resolution = cursor.next().text().toUpperCase(Locale.ROOT);
+        return resolution.equals("ABORT") ? "" : " ON CONFLICT " + resolution;
     }
 
     // The whole
 
     private Table assembled(TableOptions options) {
-        Table table = new Table(name, columns, SqliteOrder.constraints(constraints), List.of(), null, options);
+        Table table = new Table(
+                name,
+                columns,
+                SqliteOrder.constraints(constraints),
+                List.of(),
+                null,
+                options.withVerbatim(verbatim.parts()));
         List<Column> adjusted =
                 table.columns().stream().map(column -> implied(column, table)).toList();
         return table.withColumns(adjusted);

@@ -2,6 +2,7 @@ package dev.aludel.dialect.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
 import dev.aludel.operation.TableOperation.CreateTable;
@@ -86,6 +87,10 @@ class SqliteReflectorTest {
                         untyped("q", "\"dq\""),
                         Column.of("now", new SqlType.Text())
                                 .withDefault(new ColumnDefault.Expression("CURRENT_TIMESTAMP")));
+        assertThat(table.options().verbatim())
+                .containsOnly(
+                        entry("UNIQUE (code)", "UNIQUE (code) ON CONFLICT REPLACE"),
+                        entry("UNIQUE (n, code)", "UNIQUE (n, code DESC)"));
         assertThat(table.constraints())
                 .containsExactly(
                         new PrimaryKey("pk", List.of("Id")),
@@ -288,5 +293,27 @@ class SqliteReflectorTest {
                 .tables()
                 .getFirst();
         assertThat(table.constraints()).extracting(Constraint::name).containsExactly("p", "u1", "u2", "y", "z");
+    }
+
+    @Test
+    void what_the_model_has_no_words_for_is_kept_as_written() throws SQLException {
+        String sql = "CREATE TABLE t (id INTEGER PRIMARY KEY DESC, a TEXT COLLATE NOCASE NOT NULL ON CONFLICT IGNORE"
+                + " UNIQUE ON CONFLICT REPLACE, b TEXT, CONSTRAINT u UNIQUE (A COLLATE nocase, b COLLATE NOCASE DESC)"
+                + " ON CONFLICT FAIL, UNIQUE (b ASC) ON CONFLICT ABORT)";
+        try (SqliteFixture database = SqliteFixture.inMemory(sql)) {
+            Table table = database.reflect().tables().getFirst();
+            assertThat(table.options().verbatim())
+                    .containsOnly(
+                            entry("id PRIMARY KEY", "PRIMARY KEY DESC"),
+                            entry("a NOT NULL", "NOT NULL ON CONFLICT IGNORE"),
+                            entry("UNIQUE (a)", "UNIQUE (a) ON CONFLICT REPLACE"),
+                            entry("UNIQUE (a, b)", "UNIQUE (a, b COLLATE NOCASE DESC) ON CONFLICT FAIL"));
+            assertThat(table.columns()).extracting(Column::nullable).containsExactly(true, false, true);
+            database.execute("DROP TABLE t");
+            database.apply(new CreateTable(table, false));
+            assertThat(database.reflect().tables()).containsExactly(table);
+            database.execute("INSERT INTO t (a, b) VALUES ('x', 'y'), ('X', 'z'), (NULL, 'w')");
+            database.assertRows("SELECT id, a, b FROM t", "NULL|X|z");
+        }
     }
 }
