@@ -44,7 +44,7 @@ public class Literals {
             case LocalDateTime local -> dateTime(local);
             case Instant instant -> instant(instant.atOffset(ZoneOffset.UTC));
             case OffsetDateTime instant -> instant(instant);
-            case UUID id -> text(id.toString());
+            case UUID id -> uuid(id);
             default -> text(value.toString());
         };
     }
@@ -82,6 +82,11 @@ public class Literals {
     /** Spells a date and time of day without a time zone. */
     protected String dateTime(LocalDateTime value) {
         return text(DATE_TIME.format(value));
+    }
+
+    /** Spells a universally unique identifier. */
+    protected String uuid(UUID value) {
+        return text(value.toString());
     }
 
     /** Spells an instant. */
