@@ -77,6 +77,33 @@ abstract class DialectContract {
         return cases().stream().map(each -> DynamicTest.dynamicTest(each.name(), () -> run(each)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> a_script_through_the_databases_own_client_gives_the_same_schema() {
+        return cases().stream()
+                .filter(each -> !differences().names().contains(each.name()))
+                .map(each -> DynamicTest.dynamicTest(each.name(), () -> runAsScript(each)));
+    }
+
+    private void runAsScript(OperationCase tried) throws Exception {
+        List<Operation> operations = new ArrayList<>(tried.start());
+        Schema online;
+        try (LiveDatabase database = live()) {
+            database.apply(tried.start());
+            operations.add(tried.operation().apply(database.reflect()));
+            database.apply(operations.getLast());
+            online = database.reflect();
+        }
+        TestDatabase fresh = database();
+        try (LiveDatabase database = new LiveDatabase(dialect(), fresh)) {
+            ClientProgram.run(fresh, ScriptedDatabase.script(dialect(), operations));
+            Schema scripted = database.reflect();
+            List<Table> tables = scripted.tables().stream()
+                    .filter(table -> !table.name().name().startsWith("aludel_"))
+                    .toList();
+            assertThat(scripted.withTables(tables)).isEqualTo(online);
+        }
+    }
+
     @Test
     void every_operation_of_the_family_has_a_case() {
         Set<Class<?>> tried = new HashSet<>();
