@@ -61,7 +61,7 @@ class ReadmeTest {
                 .toList();
         assertThat(commands).containsExactly("./aludel -c examples/instigpt/aludel.toml upgrade head", "mvn verify");
         assertThat(Files.readString(CHECKOUT.resolve(".ci/run")))
-                .containsPattern("(?m)^mvn --batch-mode --no-transfer-progress verify 2>&1");
+                .containsPattern("(?m)^mvn --batch-mode --no-transfer-progress -Daludel.strict=true verify 2>&1");
     }
 
     private static String block(String language) throws IOException {
