@@ -5,12 +5,18 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word a misspelled one was most likely meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
-    /** The closest of the known words, or empty when none is close enough to be a likely slip of the finger. */
-    static Optional<String> to(String word, Collection<String> known) {
+    /**
+     * The closest of the known words.
+     *
+     * @param word the word as written
+     * @param known the words there are
+     * @return the word that was probably meant, or empty when none is close enough to be a slip of the finger
+     */
+    public static Optional<String> to(String word, Collection<String> known) {
         String wanted = normalise(word);
         int limit = Math.max(1, wanted.length() / 3);
         String best = null;

@@ -1,9 +1,18 @@
 package dev.aludel.migration;
 
 import dev.aludel.revision.RevisionId;
+import java.util.Collection;
 
 /** Where a runner gets the body of a revision from: files, a jar, or objects made in a test. */
 public interface MigrationSource {
+
+    /**
+     * Makes ready what a run is going to load, so that what cannot be loaded fails before the first step.
+     *
+     * @param ids the revisions
+     * @throws dev.aludel.AludelException when one of them is not there or does not compile
+     */
+    default void prepare(Collection<RevisionId> ids) {}
 
     /**
      * Loads the body of one revision, compiling it when it has to.

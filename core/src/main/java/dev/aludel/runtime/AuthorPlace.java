@@ -24,11 +24,20 @@ final class AuthorPlace {
         }
         for (Throwable each = failure; each != null; each = each.getCause()) {
             for (StackTraceElement frame : each.getStackTrace()) {
-                if (frame.getClassName().equals(migration.getClass().getName()) && frame.getLineNumber() > 0) {
+                if (isOf(frame, migration, origin)) {
                     return origin.location() + ":" + frame.getLineNumber();
                 }
             }
         }
         return origin.location();
+    }
+
+    /** The class alone does not tell: that of an SQL revision is Aludel's own. */
+    private static boolean isOf(StackTraceElement frame, Migration migration, RevisionOrigin origin) {
+        String file = frame.getFileName();
+        return frame.getClassName().equals(migration.getClass().getName())
+                && frame.getLineNumber() > 0
+                && file != null
+                && origin.location().endsWith(file);
     }
 }

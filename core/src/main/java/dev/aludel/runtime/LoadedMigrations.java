@@ -3,6 +3,7 @@ package dev.aludel.runtime;
 import dev.aludel.migration.Migration;
 import dev.aludel.migration.MigrationSource;
 import dev.aludel.revision.RevisionId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -14,6 +15,12 @@ final class LoadedMigrations implements MigrationSource {
 
     LoadedMigrations(MigrationSource source) {
         this.source = source;
+    }
+
+    @Override
+    public void prepare(Collection<RevisionId> ids) {
+        source.prepare(ids);
+        ids.forEach(this::load);
     }
 
     @Override

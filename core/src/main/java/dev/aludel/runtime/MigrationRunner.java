@@ -3,6 +3,7 @@ package dev.aludel.runtime;
 import dev.aludel.AludelException;
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.MigrationStep;
+import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.RunResult.StepResult;
 import java.sql.Connection;
@@ -68,7 +69,8 @@ public final class MigrationRunner {
             return new RunResult(List.of(), before, before, since(started));
         }
         // All of them before the first step, so that one that does not compile stops the run while nothing is done.
-        wanted.revisions().forEach(revision -> context.migrations().load(revision.id()));
+        context.migrations()
+                .prepare(wanted.revisions().stream().map(Revision::id).toList());
         checkCapacity(connection, wanted);
         context.dialect()
                 .session()

@@ -45,6 +45,7 @@ public final class OfflineRunner {
      * @throws AludelException when a step reads the database or cannot be turned into SQL
      */
     public String script(MigrationPlan plan, List<Revision> applied) {
+        context.migrations().prepare(plan.revisions().stream().map(Revision::id).toList());
         ScriptText text = new ScriptText(context.dialect().session());
         Schema schema = schemaAfter(applied);
         if (!plan.isEmpty()) {

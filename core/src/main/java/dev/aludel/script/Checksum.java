@@ -1,35 +1,47 @@
 package dev.aludel.script;
 
+import dev.aludel.ddl.SqlNormalForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeMap;
 
 /**
  * The checksum of a revision's content: the same whatever the line ends, the white space between words and the comments.
- * Version 1 is SHA-256 over the tokens of the text, one a line.
+ * Version 1 is SHA-256 over the pieces that matter, each with its length before it so that no two lists of pieces read
+ * alike: for Java the tokens, for SQL the directives and the normal form of each section.
  */
 final class Checksum {
 
     private static final String VERSION = "1:";
 
+    private final MessageDigest digest = sha256();
+
     private Checksum() {}
 
-    static String ofJava(String text) {
-        StringBuilder tokens = new StringBuilder();
-        JavaLexer lexer = new JavaLexer("", text);
+    static String ofJava(String file, String text) {
+        Checksum checksum = new Checksum();
+        JavaLexer lexer = new JavaLexer(file, text);
         for (JavaToken token = lexer.next(); token.kind() != JavaToken.Kind.END; token = lexer.next()) {
-            tokens.append(token.kind()).append(' ').append(token.text()).append('\n');
+            checksum.add(token.kind().name());
+            checksum.add(token.text());
         }
-        return of(tokens.toString());
+        return checksum.value();
     }
 
-    static String ofSql(String text) {
-        return of(SqlNormalForm.of(text));
-    }
-
-    static String of(String text) {
-        return VERSION + HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    static String ofSql(SqlRevision revision) {
+        Checksum checksum = new Checksum();
+        new TreeMap<>(revision.values()).forEach((name, texts) -> {
+            checksum.add(name);
+            checksum.add(String.join(",", texts));
+        });
+        checksum.add("upgrade");
+        checksum.add(SqlNormalForm.of(revision.upgrade().text()));
+        SqlSection downgrade = revision.downgrade();
+        checksum.add(downgrade == null ? "irreversible" : "downgrade");
+        checksum.add(downgrade == null ? revision.irreversible() : SqlNormalForm.of(downgrade.text()));
+        return checksum.value();
     }
 
     static MessageDigest sha256() {
@@ -38,5 +50,15 @@ final class Checksum {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private void add(String piece) {
+        byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private String value() {
+        return VERSION + HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -8,59 +8,54 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the values of a header, wherever it was written, into a revision. */
 final class HeaderReader {
 
-    private static final Set<String> KNOWN = Set.of("id", "down", "labels", "dependsOn", "message", "created");
+    private static final List<String> KNOWN = List.of("id", "down", "labels", "dependsOn", "message", "created");
 
-    private final String place;
+    private final RevisionOrigin origin;
 
-    private HeaderReader(String place) {
-        this.place = place;
+    private HeaderReader(RevisionOrigin origin) {
+        this.origin = origin;
     }
 
     static Revision java(String file, JavaHeader header) {
-        HeaderReader reader = new HeaderReader(file + ":" + header.line());
+        HeaderReader reader = new HeaderReader(new RevisionOrigin(file, header.line()));
         for (String name : header.values().keySet()) {
             if (!KNOWN.contains(name)) {
-                throw reader.malformed("@Revision has no value '" + name + "'; it has id, down, labels, dependsOn, "
-                        + "message and created");
+                throw reader.malformed(
+                        "@Revision has no value '" + name + "'",
+                        Suggestions.of(name, KNOWN, "It has " + String.join(", ", KNOWN)));
             }
         }
-        return reader.revision(new RevisionOrigin(file, header.line()), header.values(), "id", "dependsOn");
+        String advice = "Give it one: @Revision(id = \"...\")";
+        return reader.revision(header.values(), "id", "dependsOn", advice);
     }
 
     static Revision sql(String file, SqlRevision header) {
-        HeaderReader reader = new HeaderReader(file + ":" + Math.max(1, header.line()));
-        return reader.revision(
-                new RevisionOrigin(file, Math.max(1, header.line())), header.values(), "revision", "depends-on");
+        HeaderReader reader = new HeaderReader(new RevisionOrigin(file, Math.max(1, header.line())));
+        String advice = "Give it one, at the top: -- aludel:revision ID";
+        return reader.revision(header.values(), "revision", "depends-on", advice);
     }
 
-    private Revision revision(
-            RevisionOrigin origin, Map<String, List<String>> values, String idName, String dependsOnName) {
-        String id = one(values, idName);
-        if (id.isEmpty()) {
-            throw malformed("it says no id (" + idName + ")");
+    private Revision revision(Map<String, List<String>> values, String idName, String dependsOnName, String missingId) {
+        List<String> ids = values.getOrDefault(idName, List.of());
+        if (ids.size() != 1 || ids.getFirst().isEmpty()) {
+            throw malformed("the revision has no id", missingId);
         }
-        return new Revision(
-                id(id),
-                list(values, "down").stream().map(this::id).toList(),
-                list(values, "labels"),
-                list(values, dependsOnName),
-                one(values, "message"),
-                created(one(values, "created")),
-                origin);
-    }
-
-    private RevisionId id(String text) {
         try {
-            return new RevisionId(text);
+            return new Revision(
+                    new RevisionId(ids.getFirst()),
+                    list(values, "down").stream().map(RevisionId::new).toList(),
+                    list(values, "labels"),
+                    list(values, dependsOnName),
+                    String.join(", ", values.getOrDefault("message", List.of())),
+                    created(String.join(", ", values.getOrDefault("created", List.of()))),
+                    origin);
         } catch (AludelException e) {
-            throw new AludelException(
-                    new ScriptProblem.MalformedHeader(place, e.problem().what()), e);
+            throw placed(e);
         }
     }
 
@@ -71,10 +66,7 @@ final class HeaderReader {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw new AludelException(
-                    new ScriptProblem.MalformedHeader(
-                            place, "created is a time such as 2025-11-12T12:45:00Z, not '" + text + "'"),
-                    e);
+            throw malformed("'" + text + "' is no time", "Write created as 2025-11-12T12:45:00Z, or leave it out.");
         }
     }
 
@@ -84,11 +76,19 @@ final class HeaderReader {
                 .toList();
     }
 
-    private static String one(Map<String, List<String>> values, String name) {
-        return String.join(", ", values.getOrDefault(name, List.of()));
+    /** A name that cannot be one, with the place it was written in. */
+    private AludelException placed(AludelException failure) {
+        if (failure.problem() instanceof ScriptProblem) {
+            return failure;
+        }
+        String advice = failure.problem().next().orElse("");
+        return new AludelException(
+                new ScriptProblem.MalformedHeader(
+                        origin.toString(), failure.problem().what(), advice),
+                failure);
     }
 
-    private AludelException malformed(String reason) {
-        return new AludelException(new ScriptProblem.MalformedHeader(place, reason));
+    private AludelException malformed(String reason, String advice) {
+        return new AludelException(new ScriptProblem.MalformedHeader(origin.toString(), reason, advice));
     }
 }

@@ -4,7 +4,7 @@ import dev.aludel.AludelException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
@@ -23,87 +25,142 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
-/** One call of the Java compiler, with the classes kept in memory. */
+/** Calls the Java compiler of this JVM and keeps the classes in memory. */
 final class JavaCompilation {
 
-    private JavaCompilation() {}
+    /** Nothing is looked for among sources: those that are needed are named. */
+    private static final List<String> OPTIONS = List.of(
+            "-sourcepath",
+            "",
+            "-encoding",
+            "UTF-8",
+            "-proc:none",
+            "-parameters",
+            "-g",
+            "-nowarn",
+            "-Xlint:none",
+            "-Xmaxerrs",
+            "1000");
+
+    private final Supplier<@Nullable JavaCompiler> compilers;
 
     /**
-     * Compiles a source and the sources it refers to.
+     * Compilations with a compiler of the caller's choice.
      *
-     * @param source the file
-     * @param sourcePath where sources it refers to are looked for
-     * @param classPath the class path
-     * @return class names to their bytes
+     * @param compilers gives the compiler, or null where there is none
      */
-    static Map<String, byte[]> compile(Path source, Path sourcePath, String classPath) {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    JavaCompilation(Supplier<@Nullable JavaCompiler> compilers) {
+        this.compilers = compilers;
+    }
+
+    /** Compilations with the compiler of this JVM. */
+    static JavaCompilation ofThisJava() {
+        return new JavaCompilation(ToolProvider::getSystemJavaCompiler);
+    }
+
+    /**
+     * Compiles sources together.
+     *
+     * @param sources the files with their texts, which count, whatever is in the files by now
+     * @param classPath the class path
+     * @return for each file the names of its classes with their bytes
+     * @throws AludelException when one does not compile, with all errors of all; when this Java has no compiler
+     */
+    Map<Path, Map<String, byte[]>> compile(Map<Path, String> sources, String classPath) {
+        JavaCompiler compiler = compilers.get();
         if (compiler == null) {
             throw new AludelException(new ScriptProblem.NoCompiler(System.getProperty("java.home", "unknown")));
         }
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        List<String> options = List.of(
-                "-classpath",
-                classPath,
-                "-sourcepath",
-                sourcePath.toString(),
-                "-encoding",
-                "UTF-8",
-                "-proc:none",
-                "-parameters",
-                "-g",
-                "-nowarn",
-                "-Xlint:none",
-                "-implicit:class");
+        List<String> options = Stream.concat(Stream.of("-classpath", classPath), OPTIONS.stream())
+                .toList();
         try (StandardJavaFileManager files =
                         compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8);
                 Output output = new Output(files)) {
             boolean compiled = compiler.getTask(
-                            new StringWriter(), output, diagnostics, options, null, files.getJavaFileObjects(source))
+                            Writer.nullWriter(), output, diagnostics, options, null, Source.all(sources))
                     .call();
             if (!compiled) {
-                throw new AludelException(new ScriptProblem.DoesNotCompile(source.toString(), errors(diagnostics)));
+                throw doesNotCompile(diagnostics);
             }
             return output.classes();
         } catch (IOException e) {
-            throw new AludelException(new ScriptProblem.Unreadable(source.toString(), e.toString()), e);
+            throw new AludelException(
+                    new ScriptProblem.Unreadable(sources.keySet().toString(), e.toString()), e);
         }
     }
 
-    private static String errors(DiagnosticCollector<JavaFileObject> diagnostics) {
-        return diagnostics.getDiagnostics().stream()
+    private static AludelException doesNotCompile(DiagnosticCollector<JavaFileObject> diagnostics) {
+        List<Diagnostic<? extends JavaFileObject>> errors = diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(JavaCompilation::error)
-                .collect(Collectors.joining("\n"));
+                .toList();
+        List<String> files = errors.stream()
+                .map(JavaCompilation::file)
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
+        String words = errors.stream().map(JavaCompilation::words).collect(Collectors.joining("\n"));
+        return new AludelException(new ScriptProblem.DoesNotCompile(files, words));
     }
 
-    private static String error(Diagnostic<? extends JavaFileObject> error) {
+    private static String words(Diagnostic<? extends JavaFileObject> error) {
         String message = error.getMessage(Locale.ROOT).strip().replace("\n", "\n    ");
-        if (error.getSource() == null) {
-            return "  " + message;
-        }
-        String place = Path.of(error.getSource().toUri()) + ":" + error.getLineNumber();
-        return "  " + place + ": " + message + sourceLine(error);
+        String file = file(error);
+        return file.isEmpty()
+                ? "  " + message
+                : "  " + file + ":" + error.getLineNumber() + ": " + message + source(error);
     }
 
-    private static String sourceLine(Diagnostic<? extends JavaFileObject> error) {
-        try {
-            String text = error.getSource().getCharContent(true).toString();
-            return text.lines()
-                    .skip(Math.max(0, error.getLineNumber() - 1))
-                    .findFirst()
-                    .map(line -> "\n      " + line.strip())
-                    .orElse("");
-        } catch (IOException e) {
+    private static String file(Diagnostic<? extends JavaFileObject> error) {
+        JavaFileObject place = error.getSource();
+        if (place == null) {
             return "";
         }
+        return place instanceof Source source ? source.path.toString() : place.getName();
     }
 
-    /** Keeps what the compiler writes. */
+    private static String source(Diagnostic<? extends JavaFileObject> error) {
+        if (!(error.getSource() instanceof Source source)) {
+            return "";
+        }
+        return source.text
+                .lines()
+                .skip(Math.max(0, error.getLineNumber() - 1))
+                .findFirst()
+                .map(line -> "\n      " + line.strip())
+                .orElse("");
+    }
+
+    /** A source with its text as it was read. */
+    private static final class Source extends SimpleJavaFileObject {
+
+        private final Path path;
+        private final String text;
+
+        Source(Path path, String text) {
+            super(path.toUri(), Kind.SOURCE);
+            this.path = path;
+            this.text = text;
+        }
+
+        static List<Source> all(Map<Path, String> texts) {
+            return texts.entrySet().stream()
+                    .map(each -> new Source(each.getKey(), each.getValue()))
+                    .toList();
+        }
+
+        @Override
+        public String getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+
+    /** Keeps what the compiler writes, by the source it was written in. */
     private static final class Output extends ForwardingJavaFileManager<JavaFileManager> {
 
-        private final Map<String, ByteArrayOutputStream> written = new LinkedHashMap<>();
+        private final Map<Path, Map<String, ByteArrayOutputStream>> written = new LinkedHashMap<>();
 
         Output(JavaFileManager files) {
             super(files);
@@ -113,7 +170,10 @@ final class JavaCompilation {
         public JavaFileObject getJavaFileForOutput(
                 Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            written.put(className, bytes);
+            if (sibling instanceof Source source) {
+                written.computeIfAbsent(source.path, path -> new LinkedHashMap<>())
+                        .put(className, bytes);
+            }
             URI uri = URI.create("memory:///" + className.replace('.', '/') + kind.extension);
             return new SimpleJavaFileObject(uri, kind) {
                 @Override
@@ -123,9 +183,13 @@ final class JavaCompilation {
             };
         }
 
-        Map<String, byte[]> classes() {
-            Map<String, byte[]> classes = new LinkedHashMap<>();
-            written.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
+        Map<Path, Map<String, byte[]>> classes() {
+            Map<Path, Map<String, byte[]>> classes = new LinkedHashMap<>();
+            written.forEach((source, streams) -> {
+                Map<String, byte[]> own = new LinkedHashMap<>();
+                streams.forEach((name, bytes) -> own.put(name, bytes.toByteArray()));
+                classes.put(source, own);
+            });
             return classes;
         }
     }

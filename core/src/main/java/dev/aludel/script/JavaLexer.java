@@ -10,32 +10,39 @@ final class JavaLexer {
     private int position;
     private int line = 1;
 
+    /**
+     * A lexer at the beginning of a source.
+     *
+     * @param file its name for messages
+     * @param source its text
+     */
     JavaLexer(String file, String source) {
         this.file = file;
-        this.source = source;
+        this.source = UnicodeEscapes.translate(source).replace("\r\n", "\n").replace('\r', '\n');
     }
 
+    /**
+     * Moves on.
+     *
+     * @return the next token; {@link JavaToken.Kind#END} for ever after the last
+     * @throws AludelException when a string has no end or an escape that Java does not know
+     */
     JavaToken next() {
         skipBlanks();
         if (position >= source.length()) {
             return new JavaToken(JavaToken.Kind.END, "", line);
         }
-        char c = source.charAt(position);
-        if (Character.isJavaIdentifierStart(c)) {
+        if (Character.isJavaIdentifierStart(source.codePointAt(position))) {
             return word();
         }
         if (source.startsWith("\"\"\"", position)) {
             return textBlock();
         }
-        if (c == '"') {
-            return string();
-        }
-        if (c == '\'') {
-            return character();
-        }
-        int start = position++;
-        JavaToken.Kind kind = Character.isDigit(c) ? JavaToken.Kind.OTHER : JavaToken.Kind.SIGN;
-        return new JavaToken(kind, source.substring(start, position), line);
+        return switch (source.charAt(position)) {
+            case '"' -> string();
+            case '\'' -> character();
+            default -> sign();
+        };
     }
 
     private void skipBlanks() {
@@ -63,22 +70,35 @@ final class JavaLexer {
 
     private JavaToken word() {
         int start = position;
-        while (position < source.length() && Character.isJavaIdentifierPart(source.charAt(position))) {
-            position++;
+        while (position < source.length() && Character.isJavaIdentifierPart(source.codePointAt(position))) {
+            position += Character.charCount(source.codePointAt(position));
         }
         return new JavaToken(JavaToken.Kind.WORD, source.substring(start, position), line);
     }
 
+    /** A digit, or a sign; two signs only where they mean something else than the same two apart: ++ and --. */
+    private JavaToken sign() {
+        int start = position;
+        position += Character.charCount(source.codePointAt(start));
+        if (source.startsWith("++", start) || source.startsWith("--", start)) {
+            position++;
+        }
+        boolean digit = Character.isDigit(source.codePointAt(start));
+        return new JavaToken(
+                digit ? JavaToken.Kind.OTHER : JavaToken.Kind.SIGN, source.substring(start, position), line);
+    }
+
     private JavaToken string() {
-        int start = ++position;
-        int first = line;
-        while (position < source.length() && source.charAt(position) != '"') {
-            if (source.charAt(position) == '\n') {
-                throw unterminated(first);
-            }
+        int start = position + 1;
+        position = start;
+        while (position < source.length() && source.charAt(position) != '"' && source.charAt(position) != '\n') {
             position += source.charAt(position) == '\\' ? 2 : 1;
         }
-        return literal(start, first, 1, source.substring(start, Math.min(position, source.length())));
+        if (position >= source.length() || source.charAt(position) == '\n') {
+            throw malformed(line, "a string has no end");
+        }
+        String raw = source.substring(start, position++);
+        return new JavaToken(JavaToken.Kind.STRING, unescaped(raw, line), line);
     }
 
     private JavaToken textBlock() {
@@ -86,30 +106,27 @@ final class JavaLexer {
         position += 3;
         int start = position;
         while (position < source.length() && !source.startsWith("\"\"\"", position)) {
-            if (source.charAt(position) == '\\' && position + 1 < source.length()) {
+            if (source.charAt(position) == '\\') {
                 position++;
             }
-            step();
+            if (position < source.length()) {
+                step();
+            }
         }
         if (position >= source.length()) {
-            throw unterminated(first);
+            throw malformed(first, "a text block has no end");
         }
         String raw = source.substring(start, position);
-        String body = raw.substring(raw.indexOf('\n') + 1).replace("\r\n", "\n");
         position += 3;
-        return new JavaToken(JavaToken.Kind.STRING, body.stripIndent().translateEscapes(), first);
+        String body = raw.substring(raw.indexOf('\n') + 1);
+        return new JavaToken(JavaToken.Kind.STRING, unescaped(body.stripIndent(), first), first);
     }
 
-    private JavaToken literal(int start, int first, int closing, String raw) {
-        if (position >= source.length() || start > source.length()) {
-            throw unterminated(first);
-        }
-        position += closing;
+    private String unescaped(String raw, int first) {
         try {
-            return new JavaToken(JavaToken.Kind.STRING, unicode(raw).translateEscapes(), first);
+            return raw.translateEscapes();
         } catch (IllegalArgumentException e) {
-            throw new AludelException(
-                    new ScriptProblem.MalformedHeader(file + ":" + first, "a bad escape in a string: " + raw), e);
+            throw malformed(first, "a string has an escape that Java does not know: \"" + raw + "\"");
         }
     }
 
@@ -122,31 +139,6 @@ final class JavaLexer {
         return new JavaToken(JavaToken.Kind.OTHER, source.substring(start, position), line);
     }
 
-    /** Replaces {@code \\uXXXX}, which Java does before all else (JLS 3.3) and {@code translateEscapes} does not. */
-    private static String unicode(String raw) {
-        if (!raw.contains("\\u")) {
-            return raw;
-        }
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < raw.length(); i++) {
-            if (raw.charAt(i) != '\\' || i + 1 >= raw.length()) {
-                text.append(raw.charAt(i));
-            } else if (raw.charAt(i + 1) != 'u') {
-                text.append(raw, i, i + 2);
-                i++;
-            } else {
-                int digits = i + 1;
-                while (digits < raw.length() && raw.charAt(digits) == 'u') {
-                    digits++;
-                }
-                char c = (char) Integer.parseInt(raw, digits, Math.min(digits + 4, raw.length()), 16);
-                text.append(c == '\\' || c == '"' ? "\\" + c : String.valueOf(c));
-                i = digits + 3;
-            }
-        }
-        return text.toString();
-    }
-
     private void step() {
         if (source.charAt(position) == '\n') {
             line++;
@@ -154,7 +146,8 @@ final class JavaLexer {
         position++;
     }
 
-    private AludelException unterminated(int first) {
-        return new AludelException(new ScriptProblem.MalformedHeader(file + ":" + first, "a string that does not end"));
+    private AludelException malformed(int place, String reason) {
+        return new AludelException(new ScriptProblem.MalformedHeader(
+                file + ":" + place, reason, "Write it as Java asks: \"...\" on one line, or a text block."));
     }
 }

@@ -1,108 +1,84 @@
 package dev.aludel.script;
 
 import dev.aludel.AludelException;
-import dev.aludel.migration.Elements;
 import dev.aludel.migration.Migration;
-import dev.aludel.migration.Operations;
-import dev.aludel.migration.Types;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles single revisions in process and loads them, keeping the classes in a cache by content. */
+/**
+ * Compiles the revisions that are asked for, with what they refer to, and loads them. Classes are kept in a cache by
+ * content: by the sources, the class path, this Java and Aludel itself.
+ */
 final class MigrationCompiler {
 
-    private final List<Path> classpath;
+    private final JavaSources sources;
+    private final ClassPath classPath;
     private final ClassCache cache;
+    private final JavaCompilation compilation;
+    private final Map<Path, Map<String, byte[]>> ready = new HashMap<>();
 
-    MigrationCompiler(List<Path> classpath, ClassCache cache) {
-        this.classpath = List.copyOf(classpath);
+    MigrationCompiler(JavaSources sources, ClassPath classPath, ClassCache cache, JavaCompilation compilation) {
+        this.sources = sources;
+        this.classPath = classPath;
         this.cache = cache;
+        this.compilation = compilation;
     }
 
-    Migration load(RevisionFile.JavaFile file) {
-        String key = key(file);
-        Map<String, byte[]> classes = cache.read(key).orElseGet(() -> {
-            Map<String, byte[]> compiled = JavaCompilation.compile(file.path(), file.location(), compileClasspath());
-            cache.write(key, compiled);
-            return compiled;
-        });
-        return instantiate(file, new MemoryClassLoader(classes, parent()));
-    }
-
-    private static Migration instantiate(RevisionFile.JavaFile file, ClassLoader loader) {
-        try {
-            Object instance =
-                    loader.loadClass(file.className()).getDeclaredConstructor().newInstance();
-            if (instance instanceof Migration migration) {
-                return migration;
+    /**
+     * Compiles revisions together, as far as they are not in the cache, which is much faster than one by one.
+     *
+     * @param files the revisions
+     * @throws AludelException when one does not compile, with all errors of all
+     */
+    void prepare(Collection<RevisionFile.JavaFile> files) {
+        List<Unit> missing = new ArrayList<>();
+        for (RevisionFile.JavaFile file : files) {
+            if (!ready.containsKey(file.path())) {
+                Unit unit = unit(file);
+                Optional<Map<String, byte[]>> kept = cache.read(unit.key());
+                kept.ifPresentOrElse(classes -> ready.put(file.path(), classes), () -> missing.add(unit));
             }
-            throw unusable(file, "class " + file.className() + " does not implement Migration", null);
-        } catch (InvocationTargetException e) {
-            throw unusable(file, "its constructor failed: " + e.getCause(), e);
-        } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
-            throw unusable(
-                    file, "class " + file.className() + " must be public and have a constructor without arguments", e);
-        } catch (ClassNotFoundException | LinkageError e) {
-            throw unusable(file, e.toString(), e);
         }
+        batches(missing).forEach(this::compile);
     }
 
-    private static AludelException unusable(RevisionFile.JavaFile file, String reason, @Nullable Throwable cause) {
-        return new AludelException(new ScriptProblem.Unusable(file.path().toString(), reason), cause);
+    /**
+     * Loads a revision, compiling it when it has to.
+     *
+     * @param file the revision
+     * @return a new instance of its class
+     * @throws AludelException when it does not compile or its class cannot be used
+     */
+    Migration load(RevisionFile.JavaFile file) {
+        prepare(List.of(file));
+        Map<String, byte[]> classes = ready.getOrDefault(file.path(), Map.of());
+        return instantiate(file, new MemoryClassLoader(classes, classPath.loader()));
     }
 
-    /** Everything the classes depend on: the source, its helpers, the compiler, the class path and Aludel itself. */
-    private String key(RevisionFile.JavaFile file) {
+    /** A revision, the sources it needs, and the key of its classes in the cache. */
+    private record Unit(Path file, Map<Path, String> sources, String key) {}
+
+    private Unit unit(RevisionFile.JavaFile file) {
         MessageDigest digest = Checksum.sha256();
         update(digest, Runtime.version().toString());
-        update(digest, file.className());
-        update(digest, file.text());
-        helpers(file).forEach(helper -> {
-            update(digest, helper.toString());
-            update(digest, RevisionFileReader.text(helper));
+        update(digest, classPath.fingerprint());
+        Map<Path, String> closure = sources.closure(file.path(), file.text());
+        closure.forEach((path, text) -> {
+            update(digest, path.getFileName().toString());
+            update(digest, text);
         });
-        for (Path entry : classpath) {
-            update(digest, entry.toString());
-            update(digest, modified(entry));
-        }
-        for (Class<?> type : List.of(Operations.class, Elements.class, Types.class, Migration.class)) {
-            digest.update(bytes(type));
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    /** Sources beside the revision that are no revisions themselves; the compiler finds them by name. */
-    private static List<Path> helpers(RevisionFile.JavaFile file) {
-        try (Stream<Path> beside = Files.list(file.path().getParent())) {
-            return beside.filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> !path.equals(file.path()))
-                    .filter(path ->
-                            RevisionFileReader.read(path, file.location()).isEmpty())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new AludelException(
-                    new ScriptProblem.Unreadable(String.valueOf(file.path().getParent()), e.toString()), e);
-        }
+        return new Unit(file.path(), closure, HexFormat.of().formatHex(digest.digest()));
     }
 
     private static void update(MessageDigest digest, String text) {
@@ -110,56 +86,71 @@ final class MigrationCompiler {
         digest.update((byte) 0);
     }
 
-    private static String modified(Path entry) {
+    /** Units that can be compiled together: two files of one name would be one class twice. */
+    private static List<List<Unit>> batches(List<Unit> units) {
+        List<List<Unit>> batches = new ArrayList<>();
+        List<Map<Path, Path>> names = new ArrayList<>();
+        for (Unit unit : units) {
+            int batch = 0;
+            while (batch < batches.size() && !fits(unit, names.get(batch))) {
+                batch++;
+            }
+            if (batch == batches.size()) {
+                batches.add(new ArrayList<>());
+                names.add(new HashMap<>());
+            }
+            batches.get(batch).add(unit);
+            Map<Path, Path> taken = names.get(batch);
+            unit.sources().keySet().forEach(source -> taken.put(source.getFileName(), source));
+        }
+        return batches;
+    }
+
+    private static boolean fits(Unit unit, Map<Path, Path> taken) {
+        return unit.sources().keySet().stream()
+                .allMatch(source ->
+                        taken.getOrDefault(source.getFileName(), source).equals(source));
+    }
+
+    private void compile(List<Unit> units) {
+        Map<Path, String> together = new LinkedHashMap<>();
+        units.forEach(unit -> together.putAll(unit.sources()));
+        Map<Path, Map<String, byte[]>> compiled = compilation.compile(together, classPath.text());
+        for (Unit unit : units) {
+            Map<String, byte[]> classes = new LinkedHashMap<>();
+            unit.sources().keySet().forEach(source -> classes.putAll(compiled.getOrDefault(source, Map.of())));
+            ready.put(unit.file(), classes);
+            cache.write(unit.key(), classes);
+        }
+    }
+
+    private static Migration instantiate(RevisionFile.JavaFile file, ClassLoader loader) {
+        String name = file.className();
         try {
-            return Files.getLastModifiedTime(entry).toString();
-        } catch (IOException e) {
-            return "missing"; // the compiler says more about it, if it matters
+            Object instance = loader.loadClass(name).getDeclaredConstructor().newInstance();
+            if (instance instanceof Migration migration) {
+                return migration;
+            }
+            throw unusable(
+                    file, "class " + name + " does not implement Migration", "Write: implements Migration", null);
+        } catch (InvocationTargetException e) {
+            throw unusable(file, "its constructor failed: " + e.getCause(), "A constructor has nothing to do here.", e);
+        } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
+            throw unusable(
+                    file,
+                    "class " + name + " cannot be made an object of",
+                    "It must be public, not abstract, and have a public constructor without arguments or none at all.",
+                    e);
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw unusable(
+                    file, e.toString(), "Classes of your own go on the class path with classpath in aludel.toml.", e);
         }
     }
 
-    private static byte[] bytes(Class<?> type) {
-        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            return in == null ? new byte[0] : in.readAllBytes();
-        } catch (IOException e) {
-            return new byte[0];
-        }
-    }
-
-    private String compileClasspath() {
-        List<String> entries = new ArrayList<>();
-        ownLocation().ifPresent(entries::add);
-        classpath.forEach(entry -> entries.add(entry.toString()));
-        entries.add(System.getProperty("java.class.path", ""));
-        return entries.stream().filter(entry -> !entry.isEmpty()).collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Optional<String> ownLocation() {
-        CodeSource source = Migration.class.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Path.of(source.getLocation().toURI()).toString());
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            return Optional.empty(); // inside another archive; the class path of the process has to do
-        }
-    }
-
-    private ClassLoader parent() {
-        ClassLoader own = MigrationCompiler.class.getClassLoader();
-        if (classpath.isEmpty()) {
-            return own;
-        }
-        return new URLClassLoader(classpath.stream().map(MigrationCompiler::url).toArray(URL[]::new), own);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException("a path has a URL", e);
-        }
+    private static AludelException unusable(
+            RevisionFile.JavaFile file, String reason, String advice, @Nullable Throwable cause) {
+        String place = String.valueOf(file.revision().origin());
+        return new AludelException(new ScriptProblem.Unusable(place, reason, advice), cause);
     }
 
     /** Defines the compiled classes. */

@@ -72,7 +72,10 @@ public enum ProjectTemplate {
     public List<Path> write(Path workingDirectory, Path folder) {
         refuseFilled(folder);
         List<Path> made = new ArrayList<>();
-        versionFolders().forEach(name -> made.add(mkdirs(folder.resolve(name))));
+        for (String name : versionFolders()) {
+            made.add(mkdirs(folder.resolve(name)));
+            made.add(create(folder.resolve(name).resolve(".gitkeep"), "")); // git keeps no empty folder
+        }
         made.add(create(folder.resolve("README.md"), readme()));
         Path configuration = workingDirectory.resolve(CONFIGURATION);
         if (!Files.exists(configuration)) {
@@ -113,7 +116,7 @@ public enum ProjectTemplate {
                 throw new AludelException(new WritingProblem.FolderNotEmpty(folder.toString()));
             }
         } catch (IOException e) {
-            throw new AludelException(new WritingProblem.CannotWrite(folder.toString(), e.toString()), e);
+            throw new AludelException(new WritingProblem.CannotWrite(folder.toString(), RevisionWriter.reason(e)), e);
         }
     }
 
@@ -121,7 +124,7 @@ public enum ProjectTemplate {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new AludelException(new WritingProblem.CannotWrite(folder.toString(), e.toString()), e);
+            throw new AludelException(new WritingProblem.CannotWrite(folder.toString(), RevisionWriter.reason(e)), e);
         }
     }
 

@@ -4,7 +4,11 @@ import dev.aludel.AludelException;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionOrigin;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -60,11 +64,24 @@ final class RevisionFileReader {
         return new RevisionFile.SqlFile(path, location, HeaderReader.sql(path.toString(), sql), text, sql);
     }
 
+    /** The text of a file, without the mark that some editors put before it. */
     static String text(Path path) {
         try {
-            return Files.readString(path);
+            String text = Files.readString(path);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (IOException e) {
-            throw new AludelException(new ScriptProblem.Unreadable(path.toString(), e.toString()), e);
+            throw new AludelException(new ScriptProblem.Unreadable(path.toString(), reason(e)), e);
         }
+    }
+
+    /** Why a file or folder could not be read, in words. */
+    static String reason(Exception failure) {
+        Throwable cause = failure instanceof UncheckedIOException unchecked ? unchecked.getCause() : failure;
+        return switch (cause) {
+            case CharacterCodingException e -> "it is not text in UTF-8";
+            case AccessDeniedException e -> "this user may not read " + e.getFile();
+            case NoSuchFileException e -> "there is no " + e.getFile();
+            case null, default -> String.valueOf(cause);
+        };
     }
 }

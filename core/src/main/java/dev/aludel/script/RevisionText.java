@@ -4,6 +4,8 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The text of a new revision file, in Java or in SQL. */
@@ -11,17 +13,22 @@ final class RevisionText {
 
     private static final int LINE_LENGTH = 120;
 
+    private static final List<String> IMPORTS = List.of(
+            "import static dev.aludel.migration.Elements.*;",
+            "import static dev.aludel.migration.Types.*;",
+            "import dev.aludel.migration.Migration;",
+            "import dev.aludel.migration.Operations;",
+            "import dev.aludel.migration.Revision;");
+
     private RevisionText() {}
 
     static String java(RevisionDraft draft, String className) {
+        Set<String> imports = new TreeSet<>(IMPORTS);
+        imports.addAll(draft.imports());
         List<String> lines = new ArrayList<>();
-        lines.add("import static dev.aludel.migration.Elements.*;");
-        lines.add("import static dev.aludel.migration.Types.*;");
+        lines.addAll(imports.stream().filter(RevisionText::isStatic).toList());
         lines.add("");
-        lines.add("import dev.aludel.migration.Migration;");
-        lines.add("import dev.aludel.migration.Operations;");
-        lines.add("import dev.aludel.migration.Revision;");
-        lines.addAll(draft.imports());
+        lines.addAll(imports.stream().filter(line -> !isStatic(line)).toList());
         lines.add("");
         lines.addAll(annotation(draft.revision()));
         lines.add("public final class " + className + " implements Migration {");
@@ -41,7 +48,9 @@ final class RevisionText {
         directive(lines, "labels", revision.labels());
         directive(lines, "depends-on", revision.dependsOn());
         // A header has one line a directive: each further line of the message is one more.
-        revision.message().lines().forEach(line -> lines.add(("-- aludel:message " + line).stripTrailing()));
+        if (!revision.message().isEmpty()) {
+            message(revision).forEach(line -> lines.add(("-- aludel:message " + line).stripTrailing()));
+        }
         if (revision.created() != null) {
             lines.add("-- aludel:created " + revision.created());
         }
@@ -50,6 +59,15 @@ final class RevisionText {
         lines.add("");
         section(lines, "downgrade", draft.downgrade());
         return String.join("\n", lines) + "\n";
+    }
+
+    private static boolean isStatic(String line) {
+        return line.startsWith("import static ");
+    }
+
+    private static List<String> message(Revision revision) {
+        String message = revision.message().replace("\r\n", "\n").replace('\r', '\n');
+        return List.of(message.split("\n", -1));
     }
 
     private static List<String> annotation(Revision revision) {

@@ -3,10 +3,12 @@ package dev.aludel.script;
 import dev.aludel.AludelException;
 import dev.aludel.config.ScriptFormat;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /** Writes new revision files. Never writes over one that is there. */
 public final class RevisionWriter {
@@ -24,13 +26,17 @@ public final class RevisionWriter {
      * @throws AludelException when the file is there already or cannot be written
      */
     public static Path write(Path folder, String name, RevisionDraft draft, ScriptFormat format) {
-        Path wanted = folder.resolve(name);
-        String last = wanted.getFileName().toString();
+        int slash = name.lastIndexOf('/');
+        Path parent = folder.resolve(name.substring(0, Math.max(0, slash))).normalize();
+        if (!parent.startsWith(folder.normalize())) {
+            throw new AludelException(new WritingProblem.OutsideFolder(name, folder.toString()));
+        }
+        String last = name.substring(slash + 1);
         String className = JavaText.className(last);
-        Path file = wanted.resolveSibling(
+        Path file = parent.resolve(
                 switch (format) {
                     case JAVA -> className + ".java";
-                    case SQL -> last + ".sql";
+                    case SQL -> sqlName(last) + ".sql";
                 });
         String text = switch (format) {
             case JAVA -> RevisionText.java(draft, className);
@@ -40,15 +46,44 @@ public final class RevisionWriter {
         return file;
     }
 
+    /** A file whose name begins with a dot is hidden, and would not be read. */
+    private static String sqlName(String name) {
+        return name.isEmpty() || name.startsWith(".") ? "M" + name : name;
+    }
+
     /** Creates a file with its text, or leaves no file behind. */
     static void create(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+            Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            throw new AludelException(new WritingProblem.AlreadyThere(file.toString()), e);
+            throw new AludelException(new WritingProblem.AlreadyThere(String.valueOf(e.getFile())), e);
         } catch (IOException e) {
-            throw new AludelException(new WritingProblem.CannotWrite(file.toString(), e.toString()), e);
+            throw new AludelException(new WritingProblem.CannotWrite(file.toString(), reason(e)), e);
+        }
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            remove(file, e);
+            throw new AludelException(new WritingProblem.CannotWrite(file.toString(), reason(e)), e);
+        }
+    }
+
+    /** Why something could not be written, in words. */
+    static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException e -> "this user may not write " + e.getFile();
+            case NotDirectoryException e -> e.getFile() + " is no folder";
+            case FileSystemException e when e.getReason() != null -> e.getReason();
+            default -> failure.toString();
+        };
+    }
+
+    private static void remove(Path file, IOException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }

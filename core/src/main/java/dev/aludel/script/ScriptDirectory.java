@@ -3,17 +3,16 @@ package dev.aludel.script;
 import dev.aludel.AludelException;
 import dev.aludel.config.AludelConfig;
 import dev.aludel.config.RevisionNaming;
-import dev.aludel.config.ScriptSettings;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.migration.Migration;
 import dev.aludel.migration.MigrationSource;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,6 +23,7 @@ import java.util.stream.Stream;
 public final class ScriptDirectory implements MigrationSource {
 
     private final List<RevisionFile> files;
+    private final Map<RevisionId, RevisionFile> byId = new HashMap<>();
     private final MigrationCompiler compiler;
     private final DialectRegistry dialects;
 
@@ -31,6 +31,7 @@ public final class ScriptDirectory implements MigrationSource {
         this.files = List.copyOf(files);
         this.compiler = compiler;
         this.dialects = dialects;
+        files.forEach(file -> byId.putIfAbsent(file.revision().id(), file)); // the graph complains of two
     }
 
     /**
@@ -42,14 +43,15 @@ public final class ScriptDirectory implements MigrationSource {
      * @throws AludelException when a folder is missing or a header cannot be read
      */
     public static ScriptDirectory open(AludelConfig config, DialectRegistry dialects) {
-        ScriptSettings settings = config.script();
-        List<RevisionFile> files = new ArrayList<>();
-        for (Path location : settings.versionLocations()) {
-            for (Path path : paths(location, settings.recursive())) {
-                RevisionFileReader.read(path, location).ifPresent(files::add);
-            }
-        }
-        return new ScriptDirectory(files, new MigrationCompiler(config.classpath(), ClassCache.ofUser()), dialects);
+        return open(config, dialects, ClassCache.ofUser(), JavaCompilation.ofThisJava());
+    }
+
+    static ScriptDirectory open(
+            AludelConfig config, DialectRegistry dialects, ClassCache cache, JavaCompilation compilation) {
+        VersionLocations locations = VersionLocations.of(config.script());
+        MigrationCompiler compiler = new MigrationCompiler(
+                new JavaSources(locations.folders()), new ClassPath(config.classpath()), cache, compilation);
+        return new ScriptDirectory(locations.read(), compiler, dialects);
     }
 
     /**
@@ -64,12 +66,15 @@ public final class ScriptDirectory implements MigrationSource {
     /**
      * The names that are taken.
      *
-     * @return file names without extension, and ids
+     * @return file names without extension, alone and with their folders below the version location, and ids
      */
     public RevisionNaming.Existing existingNames() {
         List<String> names = files.stream()
-                .map(file -> file.path().getFileName().toString())
+                .flatMap(file -> Stream.of(
+                        file.location().relativize(file.path()), file.path().getFileName()))
+                .map(path -> path.toString().replace('\\', '/'))
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .distinct()
                 .toList();
         return RevisionNaming.Existing.of(
                 names, files.stream().map(file -> file.revision().id().value()).toList());
@@ -83,6 +88,15 @@ public final class ScriptDirectory implements MigrationSource {
      */
     public Optional<Path> locationOf(RevisionId id) {
         return find(id).map(RevisionFile::location);
+    }
+
+    @Override
+    public void prepare(Collection<RevisionId> ids) {
+        List<RevisionFile.JavaFile> java = ids.stream()
+                .map(this::file)
+                .flatMap(file -> file instanceof RevisionFile.JavaFile found ? Stream.of(found) : Stream.empty())
+                .toList();
+        compiler.prepare(java);
     }
 
     @Override
@@ -100,31 +114,16 @@ public final class ScriptDirectory implements MigrationSource {
     @Override
     public String checksum(RevisionId id) {
         return switch (file(id)) {
-            case RevisionFile.JavaFile java -> Checksum.ofJava(java.text());
-            case RevisionFile.SqlFile sql -> Checksum.ofSql(sql.text());
+            case RevisionFile.JavaFile java -> Checksum.ofJava(java.path().toString(), java.text());
+            case RevisionFile.SqlFile sql -> Checksum.ofSql(sql.sql());
         };
     }
 
     private RevisionFile file(RevisionId id) {
-        return find(id).orElseThrow(
-                        () -> new AludelException(new ScriptProblem.Unusable(id.value(), "no file has it any more")));
+        return find(id).orElseThrow(() -> new AludelException(new ScriptProblem.NoFile(id.value())));
     }
 
     private Optional<RevisionFile> find(RevisionId id) {
-        return files.stream().filter(file -> file.revision().id().equals(id)).findFirst();
-    }
-
-    private static List<Path> paths(Path location, boolean recursive) {
-        if (!Files.isDirectory(location)) {
-            throw new AludelException(new ScriptProblem.NoFolder(location.toString()));
-        }
-        try (Stream<Path> found = Files.walk(location, recursive ? Integer.MAX_VALUE : 1)) {
-            return found.filter(Files::isRegularFile)
-                    .filter(path -> !path.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new AludelException(new ScriptProblem.Unreadable(location.toString(), e.toString()), e);
-        }
+        return Optional.ofNullable(byId.get(id));
     }
 }

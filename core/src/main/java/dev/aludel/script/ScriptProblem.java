@@ -1,6 +1,7 @@
 package dev.aludel.script;
 
 import dev.aludel.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** What can be wrong with revision files. */
@@ -27,12 +28,17 @@ public sealed interface ScriptProblem extends Problem {
      * A file or folder cannot be read.
      *
      * @param file the file
-     * @param reason the file system's words
+     * @param reason why, in words
      */
     record Unreadable(String file, String reason) implements ScriptProblem {
         @Override
         public String what() {
             return "Cannot read " + file + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Revision files are text in UTF-8 that this user may read.");
         }
     }
 
@@ -41,8 +47,9 @@ public sealed interface ScriptProblem extends Problem {
      *
      * @param place file and line
      * @param reason what is wrong
+     * @param advice what to write instead; empty for nothing
      */
-    record MalformedHeader(String place, String reason) implements ScriptProblem {
+    record MalformedHeader(String place, String reason, String advice) implements ScriptProblem {
         @Override
         public String what() {
             return "Cannot read the header of a revision: " + reason;
@@ -51,6 +58,11 @@ public sealed interface ScriptProblem extends Problem {
         @Override
         public Optional<String> where() {
             return Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return advice.isEmpty() ? Optional.empty() : Optional.of(advice);
         }
     }
 
@@ -125,15 +137,24 @@ public sealed interface ScriptProblem extends Problem {
     }
 
     /**
-     * A revision does not compile.
+     * Revisions, or what they refer to, do not compile.
      *
-     * @param file its file
+     * @param files the files with errors
      * @param errors the compiler's words, each with file and line
      */
-    record DoesNotCompile(String file, String errors) implements ScriptProblem {
+    record DoesNotCompile(List<String> files, String errors) implements ScriptProblem {
+        /** Copies the list. */
+        public DoesNotCompile {
+            files = List.copyOf(files);
+        }
+
         @Override
         public String what() {
-            return "Revision " + file + " does not compile:\n" + errors;
+            return switch (files.size()) {
+                case 0 -> "The revisions do not compile:\n" + errors;
+                case 1 -> files.getFirst() + " does not compile:\n" + errors;
+                default -> files.size() + " files do not compile:\n" + errors;
+            };
         }
 
         @Override
@@ -163,27 +184,14 @@ public sealed interface ScriptProblem extends Problem {
     /**
      * A compiled revision cannot be used.
      *
-     * @param file its file
+     * @param place its file and line
      * @param reason why
+     * @param advice what to do about it
      */
-    record Unusable(String file, String reason) implements ScriptProblem {
+    record Unusable(String place, String reason, String advice) implements ScriptProblem {
         @Override
         public String what() {
-            return "Revision " + file + " cannot be used: " + reason;
-        }
-    }
-
-    /**
-     * A statement of an SQL revision failed.
-     *
-     * @param reason what went wrong
-     * @param place file and line of the statement
-     * @param advice what to do next; empty for nothing
-     */
-    record StatementFailed(String reason, String place, String advice) implements ScriptProblem {
-        @Override
-        public String what() {
-            return reason;
+            return "A revision cannot be used: " + reason;
         }
 
         @Override
@@ -193,7 +201,42 @@ public sealed interface ScriptProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return advice.isEmpty() ? Optional.empty() : Optional.of(advice);
+            return Optional.of(advice);
+        }
+    }
+
+    /**
+     * A revision is asked for that is not there.
+     *
+     * @param id the revision
+     */
+    record NoFile(String id) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "No revision file has the id '" + id + "'";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("It was there when this run began, or is another project's: aludel history lists all.");
+        }
+    }
+
+    /**
+     * A piece of an SQL revision begins and never ends.
+     *
+     * @param piece what begins, for example {@code string}
+     * @param place file and line it begins on
+     */
+    record Unterminated(String piece, String place) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "A " + piece + " in an SQL revision has no end; none of its statements was run";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
         }
     }
 }

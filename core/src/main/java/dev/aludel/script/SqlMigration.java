@@ -1,12 +1,14 @@
 package dev.aludel.script;
 
 import dev.aludel.AludelException;
-import dev.aludel.Problem;
+import dev.aludel.ddl.DdlProblem;
 import dev.aludel.ddl.StatementSplitter;
 import dev.aludel.ddl.StatementSplitter.SourceStatement;
 import dev.aludel.migration.Migration;
 import dev.aludel.migration.Operations;
 import dev.aludel.migration.TransactionScope;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
 
 /** Runs the statements of an SQL revision one by one. */
@@ -43,22 +45,42 @@ final class SqlMigration implements Migration {
     }
 
     private void run(SqlSection section, Operations op) {
-        for (SourceStatement statement : splitters.apply(op.dialect()).split(section.text())) {
+        for (SourceStatement statement : statements(section, op.dialect())) {
             int line = section.firstLine() + statement.line() - 1;
             try {
                 op.execute(statement.sql());
-            } catch (AludelException e) {
-                throw placed(e, file + ":" + line);
+            } catch (RuntimeException e) {
+                place(e, line);
+                throw e;
             }
         }
     }
 
-    /** The same failure with the place of the statement in the file. */
-    private static AludelException placed(AludelException failure, String place) {
-        Problem problem = failure.problem();
-        String reason =
-                problem.what() + problem.where().map(where -> "\n     " + where).orElse("");
-        return new AludelException(
-                new ScriptProblem.StatementFailed(reason, place, problem.next().orElse("")), failure);
+    /**
+     * Puts the statement's line on top of the stack trace, as if the file had been compiled: that is where a runner looks
+     * for the place, and what a reader of the trace wants to know.
+     */
+    private void place(RuntimeException failure, int line) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        StackTraceElement[] placed = new StackTraceElement[trace.length + 1];
+        placed[0] = new StackTraceElement(SqlMigration.class.getName(), "sql", fileName(), line);
+        System.arraycopy(trace, 0, placed, 1, trace.length);
+        failure.setStackTrace(placed);
+    }
+
+    private String fileName() {
+        return String.valueOf(Path.of(file).getFileName());
+    }
+
+    private List<SourceStatement> statements(SqlSection section, String dialect) {
+        try {
+            return splitters.apply(dialect).split(section.text());
+        } catch (AludelException e) {
+            if (e.problem() instanceof DdlProblem.Unterminated(String piece, int line)) {
+                throw new AludelException(
+                        new ScriptProblem.Unterminated(piece, file + ":" + (section.firstLine() + line - 1)), e);
+            }
+            throw e;
+        }
     }
 }

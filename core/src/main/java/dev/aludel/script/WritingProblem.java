@@ -24,6 +24,24 @@ public sealed interface WritingProblem extends Problem {
     }
 
     /**
+     * A file would be written outside the folder of the revisions.
+     *
+     * @param file the file's name, with folders
+     * @param folder the folder
+     */
+    record OutsideFolder(String file, String folder) implements WritingProblem {
+        @Override
+        public String what() {
+            return "A file '" + file + "' would not be in " + folder + ", where revisions are";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Choose an id without '..', or another file_template.");
+        }
+    }
+
+    /**
      * The file system refuses.
      *
      * @param file the file
@@ -33,6 +51,11 @@ public sealed interface WritingProblem extends Problem {
         @Override
         public String what() {
             return "Cannot write " + file + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Nothing was left behind. Look at the folder's permissions and the space on the disk.");
         }
     }
 
