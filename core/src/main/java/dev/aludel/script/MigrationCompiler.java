@@ -63,7 +63,8 @@ final class MigrationCompiler {
     Migration load(RevisionFile.JavaFile file) {
         prepare(List.of(file));
         Map<String, byte[]> classes = ready.getOrDefault(file.path(), Map.of());
-        return instantiate(file, new MemoryClassLoader(classes, classPath.loader()));
+        String place = String.valueOf(file.revision().origin());
+        return instantiate(file.className(), place, new MemoryClassLoader(classes, classPath.loader()));
     }
 
     /** A revision, the sources it needs, and the key of its classes in the cache. */
@@ -124,32 +125,31 @@ final class MigrationCompiler {
         }
     }
 
-    private static Migration instantiate(RevisionFile.JavaFile file, ClassLoader loader) {
-        String name = file.className();
+    /** Makes an object of a revision's class; the place is for messages. */
+    static Migration instantiate(String name, String place, ClassLoader loader) {
         try {
             Object instance = loader.loadClass(name).getDeclaredConstructor().newInstance();
             if (instance instanceof Migration migration) {
                 return migration;
             }
             throw unusable(
-                    file, "class " + name + " does not implement Migration", "Write: implements Migration", null);
+                    place, "class " + name + " does not implement Migration", "Write: implements Migration", null);
         } catch (InvocationTargetException e) {
-            throw unusable(file, "its constructor failed: " + e.getCause(), "A constructor has nothing to do here.", e);
+            throw unusable(
+                    place, "its constructor failed: " + e.getCause(), "A constructor has nothing to do here.", e);
         } catch (NoSuchMethodException | IllegalAccessException | InstantiationException e) {
             throw unusable(
-                    file,
+                    place,
                     "class " + name + " cannot be made an object of",
                     "It must be public, not abstract, and have a public constructor without arguments or none at all.",
                     e);
         } catch (ClassNotFoundException | LinkageError e) {
             throw unusable(
-                    file, e.toString(), "Classes of your own go on the class path with classpath in aludel.toml.", e);
+                    place, e.toString(), "Classes of your own go on the class path with classpath in aludel.toml.", e);
         }
     }
 
-    private static AludelException unusable(
-            RevisionFile.JavaFile file, String reason, String advice, @Nullable Throwable cause) {
-        String place = String.valueOf(file.revision().origin());
+    private static AludelException unusable(String place, String reason, String advice, @Nullable Throwable cause) {
         return new AludelException(new ScriptProblem.Unusable(place, reason, advice), cause);
     }
 
