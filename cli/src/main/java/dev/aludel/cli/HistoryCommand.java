@@ -1,12 +1,13 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.AppliedHistory;
 import dev.aludel.command.HistoryResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code aludel history}. */
-@Command(name = "history", description = "List the revisions, newest first.")
+@Command(name = "history", description = "List the revisions, or what was done to the database, newest first.")
 final class HistoryCommand extends ProjectCommand {
 
     @Option(
@@ -28,11 +29,35 @@ final class HistoryCommand extends ProjectCommand {
     @Option(names = "--graph", description = "Draw how the revisions follow each other.")
     private boolean graph;
 
+    @Option(names = "--applied", description = "List what was done to the database: each upgrade, downgrade and stamp.")
+    private boolean applied;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     @Override
     ExitCode execute() {
+        return applied ? executed() : written();
+    }
+
+    private ExitCode executed() {
+        if (range != null || graph || indicateCurrent) {
+            throw usage("--applied lists what was done to the database; it goes with --verbose and --json only");
+        }
+        AppliedHistory history = aludel().appliedHistory();
+        if (json) {
+            Json.print(result(), Json.entries(history.entries()));
+            return ExitCode.DONE;
+        }
+        HistoryPrinter printer = new HistoryPrinter(out(), colours());
+        history.entries().forEach(verbose ? printer::full : printer::line);
+        if (history.entries().isEmpty()) {
+            out().println("Nothing is recorded for " + history.database() + " yet.");
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode written() {
         HistoryResult history = aludel().history(range, indicateCurrent);
         if (json) {
             Json.print(result(), Json.revisions(history.revisions()));

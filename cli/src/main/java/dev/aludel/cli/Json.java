@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import dev.aludel.command.RevisionView;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.runtime.HistoryEntry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -32,6 +33,28 @@ final class Json {
 
     static List<Map<String, @Nullable Object>> revisions(List<RevisionView> views) {
         return views.stream().map(Json::revision).toList();
+    }
+
+    static List<Map<String, @Nullable Object>> entries(List<HistoryEntry> entries) {
+        return entries.stream().map(Json::entry).toList();
+    }
+
+    private static Map<String, @Nullable Object> entry(HistoryEntry entry) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("number", entry.number());
+        json.put("revision", entry.revision().value());
+        json.put("direction", entry.direction().word());
+        json.put("outcome", entry.outcome().word());
+        json.put("checksum", entry.checksum());
+        json.put("message", entry.message());
+        json.put("user", entry.origin().who());
+        json.put("host", entry.origin().host());
+        json.put("version", entry.origin().version());
+        json.put("started", entry.started().toString());
+        json.put("finished", entry.finished().toString());
+        json.put("milliseconds", entry.took() == null ? null : entry.took().toMillis());
+        json.put("statements", entry.statements());
+        return json;
     }
 
     static Map<String, @Nullable Object> revision(RevisionView view) {

@@ -158,7 +158,7 @@ class BadInputTest {
             refused(run, "Can't locate revision identified by 'lost1'", "stamp --purge");
         }
         assertThat(project.versions()).containsExactly("lost1");
-        assertThat(project.tables()).containsExactly("aludel_version", "posts", "users");
+        assertThat(project.tables()).containsExactly("aludel_history", "aludel_version", "posts", "users");
     }
 
     @Test
@@ -192,7 +192,7 @@ class BadInputTest {
         Run run = project.run("upgrade", "head");
 
         refused(run, "aaaa -> bbbb");
-        assertThat(project.tables()).containsExactly("aludel_version", "users");
+        assertThat(project.tables()).containsExactly("aludel_history", "aludel_version", "users");
         assertThat(project.versions()).containsExactly("aaaa");
     }
 
@@ -206,7 +206,7 @@ class BadInputTest {
 
         refused(run, "the old prices are gone");
         assertThat(project.versions()).containsExactly("aaaa");
-        assertThat(project.tables()).containsExactly("aludel_version", "users");
+        assertThat(project.tables()).containsExactly("aludel_history", "aludel_version", "users");
     }
 
     @Test

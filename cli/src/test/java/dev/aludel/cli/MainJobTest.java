@@ -40,13 +40,13 @@ class MainJobTest {
         Run up = project.run("upgrade");
         assertThat(up.exitCode()).as(up.err()).isZero();
         assertThat(up.out()).containsPattern("Running upgrade  -> first1, create users +\\(\\d+ ms\\)");
-        assertThat(project.tables()).containsExactly("aludel_version", "users");
+        assertThat(project.tables()).containsExactly("aludel_history", "aludel_version", "users");
         assertThat(project.run("current").out()).isEqualTo("first1 (current) (head)\n");
 
         Run down = project.run("downgrade", "base");
         assertThat(down.exitCode()).as(down.err()).isZero();
         assertThat(down.out()).contains("Running downgrade first1 -> ");
-        assertThat(project.tables()).containsExactly("aludel_version");
+        assertThat(project.tables()).containsExactly("aludel_history", "aludel_version");
         assertThat(project.versions()).isEmpty();
     }
 
@@ -70,6 +70,7 @@ class MainJobTest {
         assertThat(project.run("history", "-i").exitCode()).isZero();
         assertThat(project.run("show", "current").exitCode()).isZero();
         assertThat(project.run("current", "--check-heads").exitCode()).isEqualTo(3);
+        assertThat(project.run("history", "--applied").out()).startsWith("Nothing is recorded for ");
         assertThat(project.path("app.db")).doesNotExist();
 
         assertThat(project.tables()).isEmpty();
@@ -93,7 +94,7 @@ class MainJobTest {
         assertThat(up.exitCode()).as(up.err()).isZero();
         assertThat(project.column("SELECT body FROM notes")).containsExactly("a;b");
         assertThat(project.run("downgrade", "-1").exitCode()).isZero();
-        assertThat(project.tables()).containsExactly("aludel_version");
+        assertThat(project.tables()).containsExactly("aludel_history", "aludel_version");
     }
 
     @Test

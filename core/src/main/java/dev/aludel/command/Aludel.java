@@ -168,6 +168,15 @@ public final class Aludel {
     }
 
     /**
+     * Lists what was done to the database, newest first. Creates nothing.
+     *
+     * @return the rows of its history table; none when it has none yet
+     */
+    public AppliedHistory appliedHistory() {
+        return new History(new Project(config)).applied();
+    }
+
+    /**
      * Lists the revisions that nothing follows.
      *
      * @param resolveDependencies whether to leave out those that another one depends on
@@ -217,16 +226,16 @@ public final class Aludel {
     }
 
     /**
-     * Creates the version table when it is not there.
+     * Creates the version table and the history table where they are not there.
      *
-     * @return whether it was created
+     * @return whether the version table was created
      */
     public boolean ensureVersion() {
         return new EnsureVersion(new Project(config)).run();
     }
 
     /**
-     * Writes the creation of the version table as SQL, without a connection.
+     * Writes the creation of both tables as SQL, without a connection.
      *
      * @return the script
      */

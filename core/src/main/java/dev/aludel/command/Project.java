@@ -9,6 +9,8 @@ import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.Connector;
+import dev.aludel.runtime.HistoryEntry;
+import dev.aludel.runtime.HistoryTable;
 import dev.aludel.runtime.MigrationContext;
 import dev.aludel.runtime.MigrationRunner;
 import dev.aludel.runtime.OfflineRunner;
@@ -25,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +81,7 @@ final class Project {
         Connector connector = new Connector(config.database(), dialects, loader);
         try (Connection connection = connector.open()) {
             Dialect dialect = dialects.of(connection);
-            return work.with(new DatabaseSession(connection, dialect, versions(dialect)));
+            return work.with(new DatabaseSession(connection, dialect, versions(dialect), history(dialect)));
         } catch (SQLException e) {
             throw new AludelException(
                     new RuntimeProblem.DatabaseFailed(
@@ -92,10 +95,20 @@ final class Project {
         return needed ? heads() : Set.of();
     }
 
-    /** Where the database stands. A database file that is not there is at the base; opening it would create it. */
+    /** Where the database stands. */
     Set<RevisionId> heads() {
+        return reading(DatabaseSession::heads, Set.of());
+    }
+
+    /** What the history table holds, newest first. */
+    List<HistoryEntry> entries() {
+        return reading(session -> session.history().entries(session.connection()), List.of());
+    }
+
+    /** Reads from the database. A database file that is not there holds nothing; opening it would create it. */
+    private <T> T reading(DatabaseSession.Work<T> work, T nothing) {
         boolean missing = config.database().file().filter(Files::notExists).isPresent();
-        return missing ? Set.of() : online(DatabaseSession::heads);
+        return missing ? nothing : online(work);
     }
 
     MigrationRunner runner(DatabaseSession session, RunListener listener) {
@@ -114,6 +127,11 @@ final class Project {
     VersionTable versions(Dialect dialect) {
         RunSettings run = config.run();
         return new VersionTable(dialect, new QualifiedName(run.versionTableSchema(), run.versionTable()));
+    }
+
+    HistoryTable history(Dialect dialect) {
+        RunSettings run = config.run();
+        return new HistoryTable(dialect, new QualifiedName(run.versionTableSchema(), run.historyTable()));
     }
 
     private MigrationContext context(Dialect dialect) {

@@ -57,6 +57,16 @@ public interface SessionControl {
     List<String> scriptCommit();
 
     /**
+     * The time at which a script runs.
+     *
+     * @return an SQL expression for the current date and time in UTC, to the millisecond where the database has that;
+     *     {@code CURRENT_TIMESTAMP} unless overridden
+     */
+    default String utcNow() {
+        return "CURRENT_TIMESTAMP";
+    }
+
+    /**
      * A statement as the database's own client wants it in a script, closing delimiter included.
      *
      * @param sql the statement, without a closing delimiter

@@ -33,6 +33,15 @@ public record MigrationContext(
         return new VersionTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.versionTable()));
     }
 
+    /**
+     * The history table the settings name, in the schema of the version table.
+     *
+     * @return the table; nothing is read yet
+     */
+    public HistoryTable history() {
+        return new HistoryTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.historyTable()));
+    }
+
     /** The same context with every body loaded at most once. */
     MigrationContext loadingOnce() {
         return new MigrationContext(dialect, settings, new LoadedMigrations(migrations), arguments);

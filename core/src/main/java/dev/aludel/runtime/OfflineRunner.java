@@ -25,6 +25,7 @@ public final class OfflineRunner {
 
     private final MigrationContext context;
     private final VersionTable versions;
+    private final HistoryTable history;
 
     /**
      * Makes a runner.
@@ -34,6 +35,7 @@ public final class OfflineRunner {
     public OfflineRunner(MigrationContext context) {
         this.context = context;
         this.versions = context.versions();
+        this.history = context.history();
     }
 
     /**
@@ -52,8 +54,11 @@ public final class OfflineRunner {
             text.preamble();
         }
         if (!plan.isEmpty() && plan.headsBefore().isEmpty()) {
-            text.statements(
-                    versions.createStatements().stream().map(SqlStatement::sql).toList());
+            text.create(versions.createStatements());
+        }
+        if (!plan.isEmpty()) {
+            // A database that stands at a revision may come from a time, or a tool, without a history.
+            text.create(history.createStatements(true));
         }
         boolean whole = context.settings().transaction() == TransactionMode.RUN;
         if (whole && !plan.isEmpty()) {
@@ -82,13 +87,17 @@ public final class OfflineRunner {
         if (transaction) {
             text.begin();
         }
-        for (SqlStatement statement : sink.take()) {
+        List<SqlStatement> statements = sink.take();
+        for (SqlStatement statement : statements) {
             text.statement(
                     InlinedParameters.inline(statement, context.dialect().literals()),
                     statement.placement() == SqlStatement.Placement.OUTSIDE_TRANSACTION);
         }
         step.versionChanges()
                 .forEach(change -> text.statement(versions.statement(change).sql(), false));
+        for (HistoryRow row : HistoryRow.of(step, context.migrations())) {
+            text.statement(history.scriptStatement(row, statements.size()).sql(), false);
+        }
         if (transaction) {
             text.commit();
         }
@@ -174,6 +183,10 @@ public final class OfflineRunner {
             if (step) {
                 begin();
             }
+        }
+
+        void create(List<SqlStatement> statements) {
+            statements(statements.stream().map(SqlStatement::sql).toList());
         }
 
         void statements(List<String> statements) {

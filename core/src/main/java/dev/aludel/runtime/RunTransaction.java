@@ -25,6 +25,12 @@ final class RunTransaction implements TransactionSwitch {
         committedHalfway = false;
     }
 
+    /** Begins after a body that ran without one: what the body did is committed already. */
+    void beginAfterBody() throws SQLException {
+        begin();
+        committedHalfway = true;
+    }
+
     boolean isOpen() {
         return open;
     }

@@ -179,6 +179,25 @@ public sealed interface RuntimeProblem extends Problem {
     }
 
     /**
+     * The history table holds a word that this version does not know.
+     *
+     * @param table the table
+     * @param value the value
+     */
+    record StrangeHistoryRow(String table, String value) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Table " + table + " holds '" + value + "', which this version of Aludel does not know";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Was the row written by a newer version? Is it the right table? history_table in "
+                    + "aludel.toml names it.");
+        }
+    }
+
+    /**
      * A revision id does not fit into the version column.
      *
      * @param id the id

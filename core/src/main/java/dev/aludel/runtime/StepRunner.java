@@ -16,6 +16,7 @@ import dev.aludel.runtime.output.JdbcSink;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,33 +27,33 @@ final class StepRunner {
     private final Connection connection;
     private final MigrationContext context;
     private final VersionTable versions;
+    private final HistoryTable history;
+    private final RunOrigin origin = RunOrigin.ofProcess();
     private final RunListener listener;
     private final RunTransaction transaction;
+    private boolean tablesThere;
 
     StepRunner(Connection connection, MigrationContext context, RunListener listener) {
         this.connection = connection;
         this.context = context;
         this.versions = context.versions();
+        this.history = context.history();
         this.listener = listener;
         this.transaction = new RunTransaction(connection, context.dialect().session());
     }
 
     StepResult run(MigrationStep step, Set<RevisionId> expected) throws SQLException, HeadsMoved {
-        long started = System.nanoTime();
+        long began = System.nanoTime();
+        Instant started = Instant.now();
         Optional<Migration> migration = step.migration().map(Revision::id).map(context.migrations()::load);
         StatementCount count = new StatementCount(listener);
         listener.stepStarted(step);
         try {
             begin(migration);
             expectHeads(expected);
-            if (versions.ensure(connection)) {
-                listener.versionTableCreated(versions.name().toString());
-            }
+            ensureTables();
             migration.ifPresent(body -> runBody(step, body, count));
-            for (VersionChange change : step.versionChanges()) {
-                versions.apply(connection, change);
-            }
-            commitStep();
+            keepAccount(step, started, count);
         } catch (SQLException e) {
             throw rolledBack(step, failed(step, e.getMessage(), "", count, e));
         } catch (BodyFailed e) {
@@ -63,7 +64,7 @@ final class StepRunner {
             transaction.rollback(e);
             throw e;
         }
-        Duration took = MigrationRunner.since(started);
+        Duration took = MigrationRunner.since(began);
         listener.stepFinished(step, took);
         return new StepResult(step, took, count.statements());
     }
@@ -94,8 +95,28 @@ final class StepRunner {
         }
     }
 
-    private void commitStep() throws SQLException {
-        if (mode() != TransactionMode.RUN) {
+    private void ensureTables() throws SQLException {
+        if (tablesThere) {
+            return;
+        }
+        if (versions.ensure(connection)) {
+            listener.versionTableCreated(versions.name().toString());
+        }
+        history.ensure(connection);
+        tablesThere = true;
+    }
+
+    /** Version rows and history rows commit together, whatever the body did without a transaction. */
+    private void keepAccount(MigrationStep step, Instant started, StatementCount count) throws SQLException {
+        boolean alone = !transaction.isOpen();
+        if (alone) {
+            transaction.beginAfterBody();
+        }
+        for (VersionChange change : step.versionChanges()) {
+            versions.apply(connection, change);
+        }
+        history.add(connection, HistoryRow.of(step, context.migrations()), origin, started, count.statements());
+        if (alone || mode() != TransactionMode.RUN) {
             transaction.commit();
         }
     }

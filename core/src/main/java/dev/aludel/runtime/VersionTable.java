@@ -18,7 +18,6 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.type.SqlType;
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +27,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The table that says where a database stands: one row per head. Its shape is Alembic's, so that a table Alembic made can
@@ -70,19 +68,7 @@ public final class VersionTable {
      * @throws SQLException when the catalogue cannot be read
      */
     public boolean exists(Connection connection) throws SQLException {
-        DatabaseMetaData meta = connection.getMetaData();
-        String schema = name.schema() == null ? connection.getSchema() : name.schema();
-        String escape = meta.getSearchStringEscape();
-        // Without the escape character an underscore in the name would stand for any letter.
-        String pattern = escape == null ? name.name() : name.name().replace("_", escape + "_");
-        try (ResultSet tables = meta.getTables(catalog(connection), schema, pattern, null)) {
-            while (tables.next()) {
-                if (tables.getString("TABLE_NAME").equals(name.name())) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return AccountTable.exists(connection, name);
     }
 
     /**
@@ -124,11 +110,7 @@ public final class VersionTable {
         if (exists(connection)) {
             return false;
         }
-        try (Statement statement = connection.createStatement()) {
-            for (SqlStatement create : createStatements()) {
-                statement.execute(create.sql());
-            }
-        }
+        AccountTable.create(connection, createStatements());
         return true;
     }
 
@@ -218,11 +200,6 @@ public final class VersionTable {
 
     private static Column column(int length) {
         return Column.of(COLUMN, new SqlType.VarChar(length)).withNullable(false);
-    }
-
-    private @Nullable String catalog(Connection connection) throws SQLException {
-        // Where databases are schemas (MySQL, MariaDB), JDBC calls them catalogues and getSchema() gives nothing.
-        return connection.getSchema() == null && name.schema() != null ? name.schema() : connection.getCatalog();
     }
 
     private RevisionId id(String value) {

@@ -74,6 +74,12 @@ public final class FamilySession implements SessionControl {
         connection.setAutoCommit(true);
     }
 
+    /** The argument is the number of digits after the second; CURRENT_TIMESTAMP is in the session's time zone. */
+    @Override
+    public String utcNow() {
+        return "UTC_TIMESTAMP(3)";
+    }
+
     @Override
     public List<String> scriptBegin() {
         return List.of("START TRANSACTION");

@@ -61,6 +61,12 @@ final class OracleSession implements SessionControl {
                 "WHENEVER SQLERROR EXIT FAILURE ROLLBACK");
     }
 
+    /** CURRENT_TIMESTAMP is in the session's time zone (SQL Language Reference 19c, SYS_EXTRACT_UTC). */
+    @Override
+    public String utcNow() {
+        return "SYS_EXTRACT_UTC(SYSTIMESTAMP)";
+    }
+
     /** A transaction begins by itself with the first statement that changes rows. */
     @Override
     public List<String> scriptBegin() {

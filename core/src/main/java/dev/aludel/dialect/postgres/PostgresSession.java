@@ -64,6 +64,12 @@ final class PostgresSession implements SessionControl {
         connection.setAutoCommit(true);
     }
 
+    /** Without AT TIME ZONE it would be the time of the session's time zone (manual 9.9.4). */
+    @Override
+    public String utcNow() {
+        return "CURRENT_TIMESTAMP AT TIME ZONE 'UTC'";
+    }
+
     @Override
     public List<String> scriptBegin() {
         return List.of("BEGIN");

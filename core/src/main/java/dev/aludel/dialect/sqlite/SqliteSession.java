@@ -84,6 +84,12 @@ final class SqliteSession implements SessionControl {
         return List.of(".bail on");
     }
 
+    /** CURRENT_TIMESTAMP is in UTC as well, but to the second only (sqlite.org/lang_datefunc.html). */
+    @Override
+    public String utcNow() {
+        return "strftime('%Y-%m-%d %H:%M:%f', 'now')";
+    }
+
     @Override
     public List<String> scriptBegin() {
         return List.of(

@@ -51,6 +51,12 @@ final class SqlServerSession implements SessionControl {
                 "GO");
     }
 
+    /** CURRENT_TIMESTAMP is in the time zone of the server's machine. */
+    @Override
+    public String utcNow() {
+        return "SYSUTCDATETIME()";
+    }
+
     @Override
     public List<String> scriptBegin() {
         return List.of("BEGIN TRANSACTION");

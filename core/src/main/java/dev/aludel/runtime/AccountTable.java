@@ -1,0 +1,48 @@
+package dev.aludel.runtime;
+
+import dev.aludel.ddl.SqlStatement;
+import dev.aludel.schema.QualifiedName;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the tables that Aludel keeps account in, and creates them. */
+final class AccountTable {
+
+    private AccountTable() {}
+
+    /** Whether there is a table of that name. */
+    static boolean exists(Connection connection, QualifiedName name) throws SQLException {
+        DatabaseMetaData meta = connection.getMetaData();
+        String schema = name.schema() == null ? connection.getSchema() : name.schema();
+        String escape = meta.getSearchStringEscape();
+        // Without the escape character an underscore in the name would stand for any letter.
+        String pattern = escape == null ? name.name() : name.name().replace("_", escape + "_");
+        try (ResultSet tables = meta.getTables(catalog(connection, name), schema, pattern, null)) {
+            while (tables.next()) {
+                if (tables.getString("TABLE_NAME").equals(name.name())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Creates a table. */
+    static void create(Connection connection, List<SqlStatement> statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (SqlStatement create : statements) {
+                statement.execute(create.sql());
+            }
+        }
+    }
+
+    private static @Nullable String catalog(Connection connection, QualifiedName name) throws SQLException {
+        // Where databases are schemas (MySQL, MariaDB), JDBC calls them catalogues and getSchema() gives nothing.
+        return connection.getSchema() == null && name.schema() != null ? name.schema() : connection.getCatalog();
+    }
+}
