@@ -111,6 +111,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
 
     @Override
     public List<SqlStatement> compileTogether(List<Operation> operations, CatalogLookup catalog) {
+        operations.forEach(this::refuseCascade);
         Operation first = operations.getFirst();
         Table before = tableOf(first, SqliteTableChange.tableOf(first), catalog);
         return new SqliteRebuild(this, before, catalog).statements(operations);
@@ -185,7 +186,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> dropTable(DropTable op, CatalogLookup catalog) {
-        refuseCascade(op.cascade(), op.describe());
+        refuseCascade(op.cascade(), op);
         return super.dropTable(op, catalog);
     }
 
@@ -209,6 +210,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> dropColumn(DropColumn op, CatalogLookup catalog) {
+        refuseCascade(op.cascade(), op);
         if (op.ifExists()
                 && tableOf(op, op.table(), catalog).column(op.column()).isEmpty()) {
             return List.of();
@@ -301,7 +303,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> dropView(DropView op, CatalogLookup catalog) {
-        refuseCascade(op.cascade(), op.describe());
+        refuseCascade(op.cascade(), op);
         return super.dropView(op, catalog);
     }
 
@@ -377,9 +379,18 @@ final class SqliteDdl extends AnsiDdlCompiler {
         }
     }
 
-    private void refuseCascade(boolean cascade, String operation) {
+    private void refuseCascade(Operation operation) {
+        if (operation instanceof DropColumn op) {
+            refuseCascade(op.cascade(), op);
+        } else if (operation instanceof DropConstraint op) {
+            refuseCascade(op.cascade(), op);
+        }
+    }
+
+    private void refuseCascade(boolean cascade, Operation operation) {
         if (cascade) {
-            throw unsupported(operation + " with what depends on it", "Drop what depends on it first, one by one.");
+            throw unsupported(
+                    operation.describe() + " with what depends on it", "Drop what depends on it first, one by one.");
         }
     }
 
