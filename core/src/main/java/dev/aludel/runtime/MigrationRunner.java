@@ -129,7 +129,7 @@ public final class MigrationRunner {
         int capacity = versions.capacity(connection);
         if (longest.get().value().length() > capacity) {
             throw new AludelException(new RuntimeProblem.VersionColumnTooShort(
-                    longest.get().value(), versions.name().toString(), capacity, versions.widenStatements()));
+                    longest.get().value(), versions.name().toString(), capacity, versions.widenStatements(capacity)));
         }
     }
 

@@ -175,6 +175,9 @@ public final class VersionTable {
         if (!exists(connection)) {
             return LENGTH;
         }
+        if (!dialect.capabilities().enforcesLength()) {
+            return Integer.MAX_VALUE;
+        }
         return dialect.reflector()
                 .table(connection, name)
                 .flatMap(table -> table.column(COLUMN))
@@ -184,11 +187,14 @@ public final class VersionTable {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** The statements that make the column of the table that is there as wide as that of a new one. */
-    String widenStatements() {
+    /** The statements that make the column of the table that is there, now so wide, as wide as that of a new one. */
+    String widenStatements(int capacity) {
         AlterColumn widen = new AlterColumn(
                 name, COLUMN, List.of(new ColumnChange.SetType(new SqlType.VarChar(LENGTH), null)), column(LENGTH));
-        return dialect.ddl().compile(widen, new SchemaLookup(Schema.ofTables(table()))).stream()
+        return dialect
+                .ddl()
+                .compile(widen, new SchemaLookup(Schema.ofTables(table().withColumns(List.of(column(capacity))))))
+                .stream()
                 .map(SqlStatement::sql)
                 .collect(Collectors.joining("; "));
     }

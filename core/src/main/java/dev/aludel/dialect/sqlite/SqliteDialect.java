@@ -61,7 +61,7 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Capabilities capabilities() {
-        return new Capabilities(true, false, Integer.MAX_VALUE);
+        return new Capabilities(true, false, Integer.MAX_VALUE, false);
     }
 
     @Override
