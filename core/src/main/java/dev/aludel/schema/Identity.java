@@ -1,12 +1,17 @@
 package dev.aludel.schema;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Says that the database numbers the rows of a column by itself.
  *
  * @param kind in which form
  * @param options how it counts
+ * @param sequence the sequence behind it (PostgreSQL), where its name is not the one the database chooses by itself, as
+ *     after the table was renamed; {@code null} for that one
  */
-public record Identity(Kind kind, SequenceOptions options) {
+public record Identity(
+        Kind kind, SequenceOptions options, @Nullable QualifiedName sequence) {
 
     /** The forms databases know. */
     public enum Kind {
@@ -19,6 +24,16 @@ public record Identity(Kind kind, SequenceOptions options) {
     }
 
     /**
+     * The form over a sequence the database names.
+     *
+     * @param kind the form
+     * @param options how it counts
+     */
+    public Identity(Kind kind, SequenceOptions options) {
+        this(kind, options, null);
+    }
+
+    /**
      * The form with the database's own counting.
      *
      * @param kind the form
@@ -26,5 +41,10 @@ public record Identity(Kind kind, SequenceOptions options) {
      */
     public static Identity of(Kind kind) {
         return new Identity(kind, SequenceOptions.DEFAULTS);
+    }
+
+    /** The same over another sequence; {@code null} for one that the database names. */
+    public Identity withSequence(@Nullable QualifiedName value) {
+        return new Identity(kind, options, value);
     }
 }

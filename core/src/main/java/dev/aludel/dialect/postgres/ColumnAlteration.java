@@ -131,7 +131,7 @@ final class ColumnAlteration {
 
     private void setIdentity(Identity identity) {
         Identity existing = now == null ? null : now.identity();
-        if (identity.equals(existing)) {
+        if (existing != null && existing.equals(sameSequence(identity, existing))) {
             return;
         }
         if (existing != null && !isSerial(existing) && !isSerial(identity)) {
@@ -146,6 +146,11 @@ final class ColumnAlteration {
             return;
         }
         addSequence(identity);
+    }
+
+    /** An identity that names no sequence keeps the one that is there. */
+    private static Identity sameSequence(Identity identity, Identity existing) {
+        return identity.sequence() == null ? identity.withSequence(existing.sequence()) : identity;
     }
 
     private void addSequence(Identity identity) {

@@ -5,6 +5,7 @@ import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnOptions;
 import dev.aludel.schema.GeneratedColumn;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.type.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,7 @@ final class ColumnReader {
 
     /** An array is a type that is the array type of its element type; int2vector and oidvector only look like one. */
     private static final String COLUMNS = """
-        SELECT a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+        SELECT n.nspname, c.relname, a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
                pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
                CASE WHEN e.oid IS NULL THEN t.oid ELSE e.oid END AS type_oid,
                CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
@@ -39,8 +40,10 @@ final class ColumnReader {
         LEFT JOIN pg_catalog.pg_collation co ON co.oid = a.attcollation
         LEFT JOIN pg_catalog.pg_namespace cn ON cn.oid = co.collnamespace
         LEFT JOIN LATERAL (
-            SELECT s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
+            SELECT sn.nspname AS sequence_schema, sc.relname AS sequence_name, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_sequence s ON s.seqrelid = d.objid
+            JOIN pg_catalog.pg_class sc ON sc.oid = s.seqrelid
+            JOIN pg_catalog.pg_namespace sn ON sn.oid = sc.relnamespace
             WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
               AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum AND %s
             LIMIT 1) s ON true
@@ -48,16 +51,18 @@ final class ColumnReader {
         ORDER BY a.attrelid, a.attnum
         """.formatted(SequenceReader.COUNTS_COLUMN);
 
+    private final Catalog catalog;
     private final PostgresTypeReader types;
     private final Map<Long, List<Column>> columns = new LinkedHashMap<>();
 
-    private ColumnReader(PostgresTypeReader types) {
+    private ColumnReader(Catalog catalog, PostgresTypeReader types) {
+        this.catalog = catalog;
         this.types = types;
     }
 
     /** The columns by the object id of their table. */
     static Map<Long, List<Column>> read(Catalog catalog, PostgresTypeReader types) throws SQLException {
-        ColumnReader reader = new ColumnReader(types);
+        ColumnReader reader = new ColumnReader(catalog, types);
         catalog.ask(
                 COLUMNS,
                 row -> reader.columns
@@ -72,7 +77,7 @@ final class ColumnReader {
         GeneratedColumn generated = generated(row);
         String expression = row.getString("expression");
         boolean plain = expression != null && identity == null && generated == null;
-        ColumnDefault value = plain ? PostgresDefaultReader.read(expression, type) : null;
+        ColumnDefault value = plain ? PostgresDefaultReader.read(expression, type, row.getString("type")) : null;
         return new Column(
                 row.getString("attname"),
                 type,
@@ -84,7 +89,7 @@ final class ColumnReader {
                 ColumnOptions.NONE.withCollation(row.getString("collation")));
     }
 
-    private static @Nullable Identity identity(ResultSet row, SqlType type) throws SQLException {
+    private @Nullable Identity identity(ResultSet row, SqlType type) throws SQLException {
         row.getLong("seqincrement");
         if (row.wasNull()) {
             return null;
@@ -94,7 +99,10 @@ final class ColumnReader {
             case "d" -> Identity.Kind.BY_DEFAULT;
             default -> Identity.Kind.AUTOINCREMENT;
         };
-        return new Identity(kind, SequenceReader.ofColumn(row, type));
+        QualifiedName usual =
+                OwnedSequence.usualName(catalog.name(row, "nspname", "relname"), row.getString("attname"));
+        QualifiedName sequence = catalog.name(row, "sequence_schema", "sequence_name");
+        return new Identity(kind, SequenceReader.ofColumn(row, type), sequence.equals(usual) ? null : sequence);
     }
 
     private static @Nullable GeneratedColumn generated(ResultSet row) throws SQLException {

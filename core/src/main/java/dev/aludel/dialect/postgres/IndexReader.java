@@ -45,7 +45,7 @@ final class IndexReader {
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class ic ON ic.oid = i.indexrelid
         JOIN pg_catalog.pg_am am ON am.oid = ic.relam
-        JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+        JOIN pg_catalog.pg_class c ON c.oid = i.indrelid AND c.relkind IN ('r', 'p', 'm') AND NOT c.relispartition
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL pg_catalog.generate_series(1, i.indnatts::integer) AS key (place)
         JOIN pg_catalog.pg_attribute ia ON ia.attrelid = i.indexrelid AND ia.attnum = key.place
@@ -70,6 +70,19 @@ final class IndexReader {
     record Found(long table, boolean owned, Index index) {}
 
     private IndexReader() {}
+
+    /**
+     * The indexes of one table or materialised view that no constraint owns.
+     *
+     * @param indexes all indexes
+     * @param table object id of the table
+     */
+    static List<Index> of(Map<Long, Found> indexes, long table) {
+        return indexes.values().stream()
+                .filter(found -> found.table() == table && !found.owned())
+                .map(Found::index)
+                .toList();
+    }
 
     /** The indexes by their object ids, by name. */
     static Map<Long, Found> read(Catalog catalog) throws SQLException {

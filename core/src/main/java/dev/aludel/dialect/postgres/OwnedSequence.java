@@ -87,10 +87,14 @@ record OwnedSequence(QualifiedName table, Column column, Identity identity, Post
         return bound != null && (bound > limit || bound < -limit - 1);
     }
 
-    /** The name {@code serial} would give it, cut to length as PostgreSQL does it: the longer part gives way first. */
     QualifiedName name() {
+        return identity.sequence() != null ? identity.sequence() : usualName(table, column.name());
+    }
+
+    /** The name PostgreSQL gives the sequence of a serial or identity column, cut to length as PostgreSQL does it: the longer part gives way first. */
+    static QualifiedName usualName(QualifiedName table, String column) {
         String first = table.name();
-        String second = column.name();
+        String second = column;
         while (bytes(first) + bytes(second) + "__seq".length() > PostgresDialect.MAXIMUM_IDENTIFIER_LENGTH) {
             if (bytes(first) > bytes(second)) {
                 first = shorter(first);

@@ -265,7 +265,7 @@ final class PostgresDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> createView(CreateView op, CatalogLookup catalog) {
-        return withComment(op.view(), Stream.of(create("CREATE ", op.view())));
+        return dressed(op.view(), Stream.of(create("CREATE ", op.view())));
     }
 
     /**
@@ -280,16 +280,16 @@ final class PostgresDdl extends AnsiDdlCompiler {
         if (view.materialized() || (existing != null && existing.materialized())) {
             boolean materialized = existing == null || existing.materialized();
             String drop = "DROP " + kind(materialized) + ifExists(existing == null) + quoted(view.name());
-            return withComment(view, Stream.of(drop, create("CREATE ", view)));
+            return dressed(view, Stream.of(drop, create("CREATE ", view)));
         }
         String replace = create("CREATE OR REPLACE ", view);
         if (existing == null) {
-            return withComment(view, Stream.of(replace));
+            return dressed(view, Stream.of(replace));
         }
         String drop = "DROP VIEW " + quoted(view.name());
         String block = "DO $aludel$ BEGIN\n" + replace + ";\nEXCEPTION WHEN invalid_table_definition THEN\n" + drop
                 + ";\n" + create("CREATE ", view) + ";\nEND $aludel$";
-        List<SqlStatement> statements = new ArrayList<>(withComment(view, Stream.of(block)));
+        List<SqlStatement> statements = new ArrayList<>(dressed(view, Stream.of(block)));
         if (view.comment() == null && !Objects.equals(existing.comment(), view.comment())) {
             statements.add(comment("VIEW " + quoted(view.name()), null));
         }
@@ -308,10 +308,17 @@ final class PostgresDdl extends AnsiDdlCompiler {
         return create + kind(view.materialized()) + quoted(view.name()) + columns + " AS\n" + view.query();
     }
 
-    private List<SqlStatement> withComment(View view, Stream<String> statements) {
-        Stream<SqlStatement> comment = Stream.ofNullable(view.comment())
-                .map(text -> comment(kind(view.materialized()) + quoted(view.name()), text));
-        return Stream.concat(statements.map(SqlStatement::of), comment).toList();
+    /** A view with its comment and indexes. */
+    private List<SqlStatement> dressed(View view, Stream<String> sql) {
+        List<SqlStatement> statements =
+                new ArrayList<>(sql.map(SqlStatement::of).toList());
+        if (view.comment() != null) {
+            statements.add(comment(kind(view.materialized()) + quoted(view.name()), view.comment()));
+        }
+        for (Index index : view.indexes()) {
+            statements.addAll(createIndex(new CreateIndex(view.name(), index, false, false), CatalogLookup.empty()));
+        }
+        return statements;
     }
 
     private static String kind(boolean materialized) {

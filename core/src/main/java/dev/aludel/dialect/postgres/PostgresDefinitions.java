@@ -14,7 +14,6 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
-import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.stream.Collectors;
@@ -55,7 +54,19 @@ final class PostgresDefinitions extends DefinitionCompiler {
         return identity != null
                 && identity.kind() == Identity.Kind.AUTOINCREMENT
                 && !column.nullable()
-                && identity.options().equals(SequenceOptions.DEFAULTS);
+                && identity.equals(Identity.of(Identity.Kind.AUTOINCREMENT));
+    }
+
+    @Override
+    public String identity(Identity identity) {
+        String standard = super.identity(identity);
+        if (identity.sequence() == null) {
+            return standard;
+        }
+        String name = "SEQUENCE NAME " + identifiers().quoted(identity.sequence());
+        return standard.endsWith(")")
+                ? standard.replace(" AS IDENTITY (", " AS IDENTITY (" + name + " ")
+                : standard + " (" + name + ")";
     }
 
     /**

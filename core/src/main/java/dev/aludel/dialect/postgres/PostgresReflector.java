@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,11 +33,12 @@ final class PostgresReflector implements SchemaReflector {
         List<Sequence> sequences = SequenceReader.read(catalog).stream()
                 .sorted(Comparator.comparing(Sequence::name))
                 .toList();
+        Map<Long, IndexReader.Found> indexes = IndexReader.read(catalog);
         return new Schema(
-                new TableReader(catalog, types, definitions).read(),
+                new TableReader(catalog, types, indexes, definitions).read(),
                 enums,
                 sequences,
-                ViewReader.read(catalog),
+                ViewReader.read(catalog, indexes),
                 RoutineReader.routines(catalog),
                 RoutineReader.triggers(catalog));
     }

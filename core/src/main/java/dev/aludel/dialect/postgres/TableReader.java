@@ -2,7 +2,6 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
-import dev.aludel.schema.Index;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
 import java.sql.ResultSet;
@@ -30,10 +29,15 @@ final class TableReader {
     private final Map<Long, List<Constraint>> constraints;
     private final Map<Long, IndexReader.Found> indexes;
 
-    TableReader(Catalog catalog, PostgresTypeReader types, PostgresDefinitions definitions) throws SQLException {
+    TableReader(
+            Catalog catalog,
+            PostgresTypeReader types,
+            Map<Long, IndexReader.Found> indexes,
+            PostgresDefinitions definitions)
+            throws SQLException {
         this.catalog = catalog;
         this.columns = ColumnReader.read(catalog, types);
-        this.indexes = IndexReader.read(catalog);
+        this.indexes = indexes;
         this.constraints = new ConstraintReader(catalog, indexes, definitions).read();
     }
 
@@ -49,17 +53,10 @@ final class TableReader {
                 catalog.name(row, "nspname", "relname"),
                 columns.getOrDefault(oid, List.of()),
                 constraints.getOrDefault(oid, List.of()),
-                indexesOf(oid),
+                IndexReader.of(indexes, oid),
                 row.getString("comment"),
                 TableOptions.NONE
                         .withUnlogged(row.getBoolean("unlogged"))
                         .withPartitionBy(row.getString("partition_by")));
-    }
-
-    private List<Index> indexesOf(long table) {
-        return indexes.values().stream()
-                .filter(found -> found.table() == table && !found.owned())
-                .map(IndexReader.Found::index)
-                .toList();
     }
 }

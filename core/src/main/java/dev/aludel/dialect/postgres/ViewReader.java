@@ -40,8 +40,8 @@ final class ViewReader {
                 .forEach(each -> waiting.put(each.oid(), each));
     }
 
-    static List<View> read(Catalog catalog) throws SQLException {
-        ViewReader reader = new ViewReader(catalog.ask(VIEWS, row -> found(catalog, row)));
+    static List<View> read(Catalog catalog, Map<Long, IndexReader.Found> indexes) throws SQLException {
+        ViewReader reader = new ViewReader(catalog.ask(VIEWS, row -> found(catalog, row, indexes)));
         List.copyOf(reader.waiting.keySet()).forEach(reader::place);
         return reader.ordered;
     }
@@ -56,14 +56,16 @@ final class ViewReader {
         ordered.add(found.view());
     }
 
-    private static Found found(Catalog catalog, ResultSet row) throws SQLException {
+    private static Found found(Catalog catalog, ResultSet row, Map<Long, IndexReader.Found> indexes)
+            throws SQLException {
         Array sources = row.getArray("sources");
         View view = new View(
                 catalog.name(row, "nspname", "relname"),
                 query(row.getString("query")),
                 row.getBoolean("materialized"),
                 List.of(),
-                row.getString("comment"));
+                row.getString("comment"),
+                IndexReader.of(indexes, row.getLong("oid")));
         return new Found(row.getLong("oid"), view, List.of((Long[]) sources.getArray()));
     }
 

@@ -14,6 +14,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.ViewOperation.CreateView;
 import dev.aludel.operation.ViewOperation.DropView;
 import dev.aludel.operation.ViewOperation.ReplaceView;
+import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Schema;
@@ -83,6 +84,19 @@ final class ViewAndRoutineCases {
     private static Stream<OperationCase> storedViews() {
         return Stream.of(
                 OperationCase.of("create_materialized_view", tables(), new CreateView(STORED), selecting("id, name")),
+                OperationCase.of(
+                        "create_materialized_view_with_index",
+                        tables(),
+                        new CreateView(new View(
+                                NAME,
+                                PLAIN.query(),
+                                true,
+                                List.of(),
+                                null,
+                                List.of(Index.of("ix_adults", "id").withUnique(true)))),
+                        applied -> assertThat(applied.after().views())
+                                .flatExtracting(View::indexes)
+                                .hasSize(1)),
                 OperationCase.of(
                         "replace_materialized_view",
                         tables(new CreateView(STORED)),
