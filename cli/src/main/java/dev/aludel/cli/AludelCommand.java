@@ -107,8 +107,15 @@ final class AludelCommand implements Runnable {
 
     /** The project that the options name. */
     Aludel aludel() {
+        return aludel(Map.of());
+    }
+
+    /** The project that the options name, with more keys of its configuration set. */
+    Aludel aludel(Map<String, String> more) {
+        Map<String, String> overrides = overrides();
+        overrides.putAll(more);
         return Aludel.of(ConfigLoader.load(new ConfigRequest(
-                surroundings.workingDirectory(), config, profile, overrides(), surroundings.environment())));
+                surroundings.workingDirectory(), config, profile, overrides, surroundings.environment())));
     }
 
     private Map<String, String> overrides() {

@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,6 +18,9 @@ final class DowngradeCommand extends ProjectCommand {
     @Option(names = "--sql", description = "Print the SQL instead of running it; needs no connection.")
     private boolean sql;
 
+    @Mixin
+    private final LockWait lockWait = new LockWait();
+
     @Override
     ExitCode execute() {
         if (target == null) {
@@ -28,7 +32,7 @@ final class DowngradeCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RunPrinter printer = new RunPrinter(out(), colours());
-        printer.finished(aludel().withListener(printer).downgrade(target));
+        printer.finished(aludel(lockWait).withListener(printer).downgrade(target));
         return ExitCode.DONE;
     }
 }

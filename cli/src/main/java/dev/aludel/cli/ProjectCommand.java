@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.command.Aludel;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ abstract class ProjectCommand implements Callable<Integer> {
 
     Aludel aludel() {
         return root().aludel();
+    }
+
+    /** The project, waiting for another run for as long as the option says. */
+    Aludel aludel(LockWait lockWait) {
+        return root().aludel(lockWait.time() == null ? Map.of() : Map.of("lock_wait", lockWait.time()));
     }
 
     /** Where results go: standard output, or nowhere with {@code --quiet}. */

@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +22,9 @@ final class StampCommand extends ProjectCommand {
     @Option(names = "--purge", description = "Empty the version table first, whatever it holds.")
     private boolean purge;
 
+    @Mixin
+    private final LockWait lockWait = new LockWait();
+
     @Override
     ExitCode execute() {
         if (sql && purge) {
@@ -32,7 +36,7 @@ final class StampCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RunPrinter printer = new RunPrinter(out(), colours());
-        printer.finished(aludel().withListener(printer).stamp(targets, purge));
+        printer.finished(aludel(lockWait).withListener(printer).stamp(targets, purge));
         return ExitCode.DONE;
     }
 }

@@ -1,7 +1,9 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.UpgradeRequest;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,8 +21,22 @@ final class UpgradeCommand extends ProjectCommand {
     @Option(names = "--sql", description = "Print the SQL instead of running it; needs no connection.")
     private boolean sql;
 
+    @Option(
+            names = "--accept-changed",
+            paramLabel = "REVISION",
+            description =
+                    "Go on although this applied revision was changed since, and record that it is as it should be; "
+                            + "may be given several times.")
+    private List<String> acceptChanged = List.of();
+
+    @Mixin
+    private final LockWait lockWait = new LockWait();
+
     @Override
     ExitCode execute() {
+        if (sql && !acceptChanged.isEmpty()) {
+            throw usage("--accept-changed is recorded in the database; it does not go with --sql");
+        }
         if (sql) {
             if (targets.size() > 1) {
                 throw usage("--sql takes one target");
@@ -30,7 +46,7 @@ final class UpgradeCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RunPrinter printer = new RunPrinter(out(), colours());
-        printer.finished(aludel().withListener(printer).upgrade(targets.toArray(String[]::new)));
+        printer.finished(aludel(lockWait).withListener(printer).upgrade(new UpgradeRequest(targets, acceptChanged)));
         return ExitCode.DONE;
     }
 }

@@ -93,7 +93,18 @@ public final class Aludel {
      * @return what was done; no steps when everything was applied already
      */
     public RunResult upgrade(String... targets) {
-        return new Upgrade(new Project(config)).run(List.of(targets), listener);
+        return upgrade(UpgradeRequest.to(targets));
+    }
+
+    /**
+     * Applies revisions. Refuses when a revision was changed after it had been applied, unless the request accepts that;
+     * what it accepts is recorded in the history.
+     *
+     * @param request how far to go
+     * @return what was done
+     */
+    public RunResult upgrade(UpgradeRequest request) {
+        return new Upgrade(new Project(config)).run(request, listener);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.runtime.ChangePolicy;
 import dev.aludel.runtime.Connector;
 import dev.aludel.runtime.HistoryEntry;
 import dev.aludel.runtime.HistoryTable;
@@ -112,7 +113,11 @@ final class Project {
     }
 
     MigrationRunner runner(DatabaseSession session, RunListener listener) {
-        return new MigrationRunner(context(session.dialect()), listener);
+        return runner(session, listener, ChangePolicy.LENIENT);
+    }
+
+    MigrationRunner runner(DatabaseSession session, RunListener listener, ChangePolicy policy) {
+        return new MigrationRunner(context(session.dialect()), listener, policy);
     }
 
     /** The dialect a script is for, told from the URL alone. */

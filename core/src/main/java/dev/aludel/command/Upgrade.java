@@ -2,11 +2,15 @@ package dev.aludel.command;
 
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.Revision;
+import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.RevisionRange;
 import dev.aludel.revision.RevisionTarget;
+import dev.aludel.runtime.ChangePolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Applies revisions. */
 final class Upgrade {
@@ -17,11 +21,20 @@ final class Upgrade {
         this.project = project;
     }
 
-    RunResult run(List<String> targets, RunListener listener) {
-        RevisionTarget[] parsed = Targets.parse(targets);
-        project.graph();
-        return project.online(session -> project.runner(session, listener)
+    RunResult run(UpgradeRequest request, RunListener listener) {
+        RevisionTarget[] parsed = Targets.parse(request.targets());
+        ChangePolicy policy =
+                new ChangePolicy(heads -> Applied.inOrder(project.graph(), heads), accepted(request.acceptChanged()));
+        return project.online(session -> project.runner(session, listener, policy)
                 .run(session.connection(), heads -> project.planner().upgrade(heads, parsed)));
+    }
+
+    private Set<RevisionId> accepted(List<String> names) {
+        return names.stream()
+                .map(Targets::parse)
+                .flatMap(target -> project.graph().resolve(target, Set.of()).stream())
+                .map(Revision::id)
+                .collect(Collectors.toSet());
     }
 
     String sql(String range) {

@@ -22,7 +22,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,27 @@ public final class HistoryTable {
             }
             return entries;
         }
+    }
+
+    /**
+     * What the content of each revision was when it was last applied, stamped or accepted.
+     *
+     * @param connection the connection
+     * @return the row that says so, for each revision that has one
+     * @throws SQLException when the table cannot be read
+     */
+    public Map<RevisionId, HistoryEntry> contents(Connection connection) throws SQLException {
+        Map<RevisionId, HistoryEntry> contents = new HashMap<>();
+        for (HistoryEntry entry : entries(connection)) {
+            boolean says = switch (entry.outcome()) {
+                case APPLIED, STAMPED, ACCEPTED -> true;
+                case REVERTED, REMOVED -> false;
+            };
+            if (says) {
+                contents.putIfAbsent(entry.revision(), entry); // the newest comes first
+            }
+        }
+        return contents;
     }
 
     /**

@@ -30,6 +30,7 @@ public final class MigrationRunner {
     private final MigrationContext context;
     private final RunListener listener;
     private final VersionTable versions;
+    private final ChangeCheck changes;
 
     /**
      * Makes a runner.
@@ -38,9 +39,21 @@ public final class MigrationRunner {
      * @param listener is told what happens
      */
     public MigrationRunner(MigrationContext context, RunListener listener) {
+        this(context, listener, ChangePolicy.LENIENT);
+    }
+
+    /**
+     * Makes a runner that looks at what was applied before.
+     *
+     * @param context what the run stands on
+     * @param listener is told what happens
+     * @param policy what to do about applied revisions that were changed since
+     */
+    public MigrationRunner(MigrationContext context, RunListener listener, ChangePolicy policy) {
         this.context = context.loadingOnce();
         this.listener = listener;
         this.versions = context.versions();
+        this.changes = new ChangeCheck(context, policy);
     }
 
     /**
@@ -65,7 +78,7 @@ public final class MigrationRunner {
         long started = System.nanoTime();
         Set<RevisionId> before = versions.heads(connection);
         MigrationPlan wanted = planner.plan(before);
-        if (wanted.isEmpty()) {
+        if (wanted.isEmpty() && !changes.hasWork()) {
             return new RunResult(List.of(), before, before, since(started));
         }
         // All of them before the first step, so that one that does not compile stops the run while nothing is done.
@@ -97,6 +110,7 @@ public final class MigrationRunner {
             Connection connection, Planner planner, MigrationPlan wanted, List<StepResult> done) throws SQLException {
         StepRunner steps = new StepRunner(connection, context, listener);
         MigrationPlan plan = current(connection, planner, wanted);
+        changes.run(connection, plan.headsBefore());
         listener.started(plan);
         while (true) {
             try {

@@ -1,7 +1,9 @@
 package dev.aludel.runtime;
 
 import dev.aludel.Problem;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What goes wrong while a plan is carried out. */
 public sealed interface RuntimeProblem extends Problem {
@@ -194,6 +196,42 @@ public sealed interface RuntimeProblem extends Problem {
         public Optional<String> next() {
             return Optional.of("Was the row written by a newer version? Is it the right table? history_table in "
                     + "aludel.toml names it.");
+        }
+    }
+
+    /**
+     * Revisions were changed after they had been applied.
+     *
+     * @param changed the revisions, at least one
+     */
+    record AppliedRevisionChanged(List<ChangedRevision> changed) implements RuntimeProblem {
+        /** Copies the list. */
+        public AppliedRevisionChanged {
+            changed = List.copyOf(changed);
+        }
+
+        @Override
+        public String what() {
+            ChangedRevision first = changed.getFirst();
+            return changed.size() == 1
+                    ? "Revision " + first.revision().id() + " was changed after it had been "
+                            + first.entry().outcome().word() + " at "
+                            + first.entry().finished()
+                    : changed.size() + " revisions were changed after they had been applied";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(changed.stream().map(ChangedRevision::place).collect(Collectors.joining("\n     ")));
+        }
+
+        @Override
+        public Optional<String> next() {
+            String accept = changed.stream()
+                    .map(each -> " --accept-changed " + each.revision().id())
+                    .collect(Collectors.joining());
+            return Optional.of("Nothing was run. Take the change back and put it into a new revision; or, where the "
+                    + "database is as the file says now, record that: aludel upgrade" + accept);
         }
     }
 

@@ -62,6 +62,7 @@ final class StepRunner {
             throw rolledBack(step, e);
         } catch (HeadsMoved e) {
             transaction.rollback(e);
+            tablesThere = false; // in a run that is one transaction, they went with it
             throw e;
         }
         Duration took = MigrationRunner.since(began);
