@@ -296,7 +296,7 @@ final class OracleDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> createView(CreateView op, CatalogLookup catalog) {
-        return view("CREATE ", op.view());
+        return view("CREATE ", op.view(), catalog);
     }
 
     /** There is no OR REPLACE for materialised views. */
@@ -304,15 +304,15 @@ final class OracleDdl extends AnsiDdlCompiler {
     protected List<SqlStatement> replaceView(ReplaceView op, CatalogLookup catalog) {
         View view = op.view();
         if (!view.materialized()) {
-            return view("CREATE OR REPLACE ", view);
+            return view("CREATE OR REPLACE ", view, catalog);
         }
         List<SqlStatement> statements = new ArrayList<>(
                 dropView(new DropView(view.name(), true, op.existing() == null, false, op.existing()), catalog));
-        statements.addAll(view("CREATE ", view));
+        statements.addAll(view("CREATE ", view, catalog));
         return statements;
     }
 
-    private List<SqlStatement> view(String create, View view) {
+    private List<SqlStatement> view(String create, View view, CatalogLookup catalog) {
         String kind = view.materialized() ? "MATERIALIZED VIEW " : "VIEW ";
         String columns =
                 view.columns().isEmpty() ? "" : " (" + definitions.identifiers().quoted(view.columns()) + ")";
@@ -321,6 +321,9 @@ final class OracleDdl extends AnsiDdlCompiler {
         if (view.comment() != null) {
             statements.addAll(one("COMMENT ON " + (view.materialized() ? kind : "TABLE ") + quoted(view.name()) + " IS "
                     + definitions.comment(view.comment())));
+        }
+        for (Index index : view.indexes()) {
+            statements.addAll(createIndex(new CreateIndex(view.name(), index, false, false), catalog));
         }
         return statements;
     }

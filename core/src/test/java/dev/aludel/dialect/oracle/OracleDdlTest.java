@@ -31,6 +31,7 @@ import dev.aludel.operation.ViewOperation.CreateView;
 import dev.aludel.operation.ViewOperation.ReplaceView;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Identity;
+import dev.aludel.schema.Index;
 import dev.aludel.schema.MatchType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
@@ -223,6 +224,11 @@ class OracleDdlTest {
                 new CreateView(view),
                 "CREATE MATERIALIZED VIEW v AS SELECT 1 a FROM dual",
                 "COMMENT ON MATERIALIZED VIEW v IS 'one'");
+        oracle.becomes(
+                new CreateView(
+                        new View(view.name(), view.query(), true, List.of(), null, List.of(Index.of("ix_v", "a")))),
+                "CREATE MATERIALIZED VIEW v AS SELECT 1 a FROM dual",
+                "CREATE INDEX ix_v ON v (a)");
         oracle.becomes(
                 new ReplaceView(view, view),
                 "DROP MATERIALIZED VIEW v",
