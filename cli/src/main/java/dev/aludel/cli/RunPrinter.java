@@ -33,6 +33,14 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
+    public void lockTimedOut(String reason, int tries, Duration soFar) {
+        out.println();
+        out.println("Another session holds a lock that is needed; trying again (" + tries + " so far, " + words(soFar)
+                + ")");
+        out.flush();
+    }
+
+    @Override
     public void stepStarted(MigrationStep step) {
         // The line ends when the step does, so that a slow one shows which it is.
         out.print("Running " + step);

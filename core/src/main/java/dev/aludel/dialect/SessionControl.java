@@ -2,6 +2,7 @@ package dev.aludel.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /** Prepares a connection for a run, and begins and ends its transactions. */
@@ -15,6 +16,26 @@ public interface SessionControl {
      * @throws SQLException when the database refuses
      */
     void prepare(Connection connection, String tag) throws SQLException;
+
+    /**
+     * Sets how long a statement of this session waits for a lock before it fails. Whoever else wants what it waits for
+     * queues up behind it, so long waits stop an application. Does nothing unless overridden.
+     *
+     * @param connection the connection, in autocommit mode
+     * @param limit the longest wait, rounded up to what the database can count; zero to wait for ever
+     * @throws SQLException when the database refuses
+     */
+    default void limitLockWait(Connection connection, Duration limit) throws SQLException {}
+
+    /**
+     * Whether a statement failed only because it did not get a lock in time, and so may be tried again.
+     *
+     * @param failure what the driver threw
+     * @return false unless overridden
+     */
+    default boolean isLockTimeout(SQLException failure) {
+        return false;
+    }
 
     /**
      * Begins a transaction.

@@ -1,6 +1,7 @@
 package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
+import dev.aludel.config.TransactionMode;
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.MigrationStep;
 import dev.aludel.revision.Revision;
@@ -88,6 +89,7 @@ public final class MigrationRunner {
         context.dialect()
                 .session()
                 .prepare(connection, "aludel " + ProcessHandle.current().pid());
+        context.dialect().session().limitLockWait(connection, context.settings().lockTimeout());
         RunLock lock = new RunLock(
                 context.dialect().lock(),
                 versions.name().toString(),
@@ -124,12 +126,39 @@ public final class MigrationRunner {
     private Set<RevisionId> runSteps(StepRunner steps, MigrationPlan plan, List<StepResult> done)
             throws SQLException, HeadsMoved {
         Set<RevisionId> heads = plan.headsBefore();
-        for (MigrationStep step : plan.steps()) {
-            done.add(steps.run(step, heads));
-            heads = step.headsAfter(heads);
+        int doneBefore = done.size();
+        LockPatience patience = new LockPatience(context.settings().lockTimeout(), listener);
+        patience.restart();
+        int next = 0;
+        while (next < plan.steps().size()) {
+            MigrationStep step = plan.steps().get(next);
+            try {
+                done.add(steps.run(step, heads));
+                heads = step.headsAfter(heads);
+                next++;
+                patience.restart();
+            } catch (StepBlocked blocked) {
+                pause(patience, step, blocked);
+                if (context.settings().transaction() == TransactionMode.RUN) {
+                    // The steps before it were part of the same transaction.
+                    next = 0;
+                    heads = plan.headsBefore();
+                    done.subList(doneBefore, done.size()).clear();
+                }
+            }
         }
         steps.finish();
         return heads;
+    }
+
+    private void pause(LockPatience patience, MigrationStep step, StepBlocked blocked) {
+        String reason = blocked.failure() instanceof AludelException known
+                ? known.problem().what()
+                : blocked.failure().toString();
+        if (!patience.pause(reason)) {
+            listener.stepFailed(step);
+            throw new AludelException(new RuntimeProblem.LockNotHad(reason, patience.words()), blocked.failure());
+        }
     }
 
     /** An id that does not fit into the version column would fail at the very end of its step. */

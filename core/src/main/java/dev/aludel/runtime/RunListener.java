@@ -17,6 +17,9 @@ public interface RunListener {
     /** Another runner has the lock; called again while the wait goes on. */
     default void waiting(String holder, Duration soFar) {}
 
+    /** Something did not get a lock in time; it is tried again in a moment. */
+    default void lockTimedOut(String reason, int tries, Duration soFar) {}
+
     /** A step begins. */
     default void stepStarted(MigrationStep step) {}
 

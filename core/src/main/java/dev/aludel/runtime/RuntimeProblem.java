@@ -145,6 +145,27 @@ public sealed interface RuntimeProblem extends Problem {
     }
 
     /**
+     * A step did not get a lock, however often it was tried.
+     *
+     * @param reason what failed, the last time
+     * @param tried how often and how long, in words
+     */
+    record LockNotHad(String reason, String tried) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return reason + " (" + tried + ")";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Every try was rolled back; nothing of the step remains. Another session holds the lock: end it,"
+                            + " or run this again when it is done. lock_timeout in aludel.toml sets how long one try "
+                            + "waits.");
+        }
+    }
+
+    /**
      * Somebody else moved the database while this run was under way.
      *
      * @param expected where it was

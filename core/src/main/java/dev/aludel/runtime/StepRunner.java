@@ -39,10 +39,11 @@ final class StepRunner {
         this.versions = context.versions();
         this.history = context.history();
         this.listener = listener;
-        this.transaction = new RunTransaction(connection, context.dialect().session());
+        this.transaction = new RunTransaction(
+                connection, context.dialect(), context.settings().lockTimeout(), listener);
     }
 
-    StepResult run(MigrationStep step, Set<RevisionId> expected) throws SQLException, HeadsMoved {
+    StepResult run(MigrationStep step, Set<RevisionId> expected) throws SQLException, HeadsMoved, StepBlocked {
         long began = System.nanoTime();
         Instant started = Instant.now();
         Optional<Migration> migration = step.migration().map(Revision::id).map(context.migrations()::load);
@@ -55,9 +56,9 @@ final class StepRunner {
             migration.ifPresent(body -> runBody(step, body, count));
             keepAccount(step, started, count);
         } catch (SQLException e) {
-            throw rolledBack(step, failed(step, e.getMessage(), "", count, e));
+            throw undone(step, failed(step, e.getMessage(), "", count, e));
         } catch (BodyFailed e) {
-            throw rolledBack(step, failed(step, e.reason(), e.place(), count, e.failure()));
+            throw undone(step, failed(step, e.reason(), e.place(), count, e.failure()));
         } catch (RuntimeException e) {
             throw rolledBack(step, e);
         } catch (HeadsMoved e) {
@@ -68,6 +69,26 @@ final class StepRunner {
         Duration took = MigrationRunner.since(began);
         listener.stepFinished(step, took);
         return new StepResult(step, took, count.statements());
+    }
+
+    /** Where the step failed for a lock only and nothing of it is left, it can be tried again. */
+    private RuntimeException undone(MigrationStep step, AludelException failure) throws StepBlocked {
+        boolean again = transaction.canStartAgain() && isLockTimeout(failure);
+        if (!again) {
+            return rolledBack(step, failure);
+        }
+        transaction.rollback(failure);
+        tablesThere = false;
+        throw new StepBlocked(failure);
+    }
+
+    private boolean isLockTimeout(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql && context.dialect().session().isLockTimeout(sql)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private <E extends RuntimeException> E rolledBack(MigrationStep step, E failure) {
@@ -88,7 +109,7 @@ final class StepRunner {
                         .filter(TransactionScope.NONE::equals)
                         .isPresent();
         if (none) {
-            transaction.commit();
+            transaction.stayOut();
             return;
         }
         if (!transaction.isOpen()) {

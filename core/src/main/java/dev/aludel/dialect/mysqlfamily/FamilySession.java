@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,6 +24,8 @@ public final class FamilySession implements SessionControl {
      */
     static final int LOCK_WAIT_SECONDS = 10;
 
+    private static final long LONGEST_LOCK_WAIT_SECONDS = 31_536_000;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int READ_ONLY_VARIABLE = 1238;
     private static final int GLOBAL_VARIABLE = 1229;
 
@@ -38,6 +41,26 @@ public final class FamilySession implements SessionControl {
         execute(connection, "SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
         execute(connection, "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')");
         nameTimestampDefaults(connection);
+    }
+
+    /**
+     * Whole seconds, 1 to a year, for tables (lock_wait_timeout) and for rows (innodb_lock_wait_timeout) alike; there is no
+     * value for waiting for ever.
+     */
+    @Override
+    public void limitLockWait(Connection connection, Duration limit) throws SQLException {
+        long seconds = limit.isZero()
+                ? LONGEST_LOCK_WAIT_SECONDS
+                : Math.max(1, limit.plusMillis(999).toSeconds());
+        long bounded = Math.min(seconds, LONGEST_LOCK_WAIT_SECONDS);
+        execute(connection, "SET SESSION lock_wait_timeout = " + bounded);
+        execute(connection, "SET SESSION innodb_lock_wait_timeout = " + bounded);
+    }
+
+    /** ER_LOCK_WAIT_TIMEOUT, which takes back the one statement only (innodb_rollback_on_timeout is off by default). */
+    @Override
+    public boolean isLockTimeout(SQLException failure) {
+        return failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
     }
 
     /**

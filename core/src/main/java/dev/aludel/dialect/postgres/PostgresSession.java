@@ -4,12 +4,12 @@ import dev.aludel.dialect.SessionControl;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Sessions on PostgreSQL. Tagged through {@code application_name}; {@code statement_timeout} and {@code lock_timeout} are
- * left as the server has them: a long index build is no error, and a lock that is given up on without trying again would
- * fail migrations that only had to wait.
+ * Sessions on PostgreSQL. Tagged through {@code application_name}; {@code statement_timeout} is left as the
+ * server has it: a long index build is no error.
  */
 final class PostgresSession implements SessionControl {
 
@@ -37,6 +37,18 @@ final class PostgresSession implements SessionControl {
                 throw e;
             }
         }
+    }
+
+    /** Zero switches it off (manual 19.11.1, lock_timeout). */
+    @Override
+    public void limitLockWait(Connection connection, Duration limit) throws SQLException {
+        set(connection, "lock_timeout", limit.toMillis() + "ms");
+    }
+
+    /** lock_not_available (manual, appendix A). */
+    @Override
+    public boolean isLockTimeout(SQLException failure) {
+        return "55P03".equals(failure.getSQLState());
     }
 
     private static void set(Connection connection, String setting, String value) throws SQLException {

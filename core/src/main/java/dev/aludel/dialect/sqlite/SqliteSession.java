@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -30,6 +31,18 @@ final class SqliteSession implements SessionControl {
         if (number(connection, "PRAGMA busy_timeout") < BUSY_TIMEOUT_MILLIS) {
             execute(connection, "PRAGMA busy_timeout = " + BUSY_TIMEOUT_MILLIS);
         }
+    }
+
+    @Override
+    public void limitLockWait(Connection connection, Duration limit) throws SQLException {
+        long millis = limit.isZero() ? Integer.MAX_VALUE : Math.min(Integer.MAX_VALUE, limit.toMillis());
+        execute(connection, "PRAGMA busy_timeout = " + millis);
+    }
+
+    /** SQLITE_BUSY, whatever stands above its lower byte (sqlite.org/rescode.html). */
+    @Override
+    public boolean isLockTimeout(SQLException failure) {
+        return failure.getErrorCode() % 256 == BUSY;
     }
 
     @Override

@@ -118,6 +118,22 @@ public final class JdbcSink implements OperationSink {
         if (outside) {
             transaction.leave();
         }
+        for (int tries = 1; ; tries++) {
+            try {
+                executeOnce(statement);
+                break;
+            } catch (SQLException e) {
+                if (!transaction.again(tries, e)) {
+                    throw e;
+                }
+            }
+        }
+        if (outside) {
+            transaction.enter();
+        }
+    }
+
+    private void executeOnce(SqlStatement statement) throws SQLException {
         if (statement.parameters().isEmpty()) {
             // Not prepared: a question mark may be an operator (PostgreSQL jsonb), and DDL takes no parameters anyway.
             try (Statement plain = connection.createStatement()) {
@@ -126,9 +142,6 @@ public final class JdbcSink implements OperationSink {
             }
         } else {
             executePrepared(statement);
-        }
-        if (outside) {
-            transaction.enter();
         }
     }
 
