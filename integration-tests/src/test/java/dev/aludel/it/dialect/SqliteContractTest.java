@@ -65,6 +65,7 @@ class SqliteContractTest extends DialectContract {
                 .refusing(
                         "a plain view",
                         "create_materialized_view",
+                        "create_materialized_view_with_index",
                         "replace_materialized_view",
                         "drop_materialized_view")
                 .refusing(
