@@ -6,7 +6,6 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class ChangeCheck {
         SessionControl session = context.dialect().session();
         session.begin(connection);
         try {
-            context.history().add(connection, rows, RunOrigin.ofProcess(), Instant.now(), 0);
+            context.history().add(connection, rows, RunOrigin.ofProcess(), Stopwatch.start(), 0);
             session.commit(connection);
         } catch (SQLException | RuntimeException e) {
             session.rollback(connection);

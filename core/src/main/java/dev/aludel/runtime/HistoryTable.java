@@ -149,12 +149,12 @@ public final class HistoryTable {
         return true;
     }
 
-    /** Adds what a step did, timed by this machine's clock up to now. */
-    void add(Connection connection, List<HistoryRow> rows, RunOrigin origin, Instant started, int statements)
+    /** Adds what a step did: begun by this machine's clock, timed up to now. */
+    void add(Connection connection, List<HistoryRow> rows, RunOrigin origin, Stopwatch watch, int statements)
             throws SQLException {
-        Instant finished = Instant.now();
-        String times = ", " + time(started) + ", " + time(finished) + ", "
-                + Duration.between(started, finished).toMillis() + ", " + statements;
+        Duration took = watch.elapsed();
+        String times = ", " + time(watch.started()) + ", "
+                + time(watch.started().plus(took)) + ", " + took.toMillis() + ", " + statements;
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false); // braces in a message are no JDBC escape
             for (HistoryRow row : rows) {

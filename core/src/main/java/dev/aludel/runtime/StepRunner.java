@@ -16,7 +16,6 @@ import dev.aludel.runtime.output.JdbcSink;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +43,7 @@ final class StepRunner {
     }
 
     StepResult run(MigrationStep step, Set<RevisionId> expected) throws SQLException, HeadsMoved, StepBlocked {
-        long began = System.nanoTime();
-        Instant started = Instant.now();
+        Stopwatch watch = Stopwatch.start();
         Optional<Migration> migration = step.migration().map(Revision::id).map(context.migrations()::load);
         StatementCount count = new StatementCount(listener);
         listener.stepStarted(step);
@@ -54,7 +52,7 @@ final class StepRunner {
             expectHeads(expected);
             ensureTables();
             migration.ifPresent(body -> runBody(step, body, count));
-            keepAccount(step, started, count);
+            keepAccount(step, watch, count);
         } catch (SQLException e) {
             throw undone(step, failed(step, e.getMessage(), "", count, e));
         } catch (BodyFailed e) {
@@ -66,7 +64,7 @@ final class StepRunner {
             tablesThere = false; // in a run that is one transaction, they went with it
             throw e;
         }
-        Duration took = MigrationRunner.since(began);
+        Duration took = watch.elapsed();
         listener.stepFinished(step, took);
         return new StepResult(step, took, count.statements());
     }
@@ -129,7 +127,7 @@ final class StepRunner {
     }
 
     /** Version rows and history rows commit together, whatever the body did without a transaction. */
-    private void keepAccount(MigrationStep step, Instant started, StatementCount count) throws SQLException {
+    private void keepAccount(MigrationStep step, Stopwatch watch, StatementCount count) throws SQLException {
         boolean alone = !transaction.isOpen();
         if (alone) {
             transaction.beginAfterBody();
@@ -137,7 +135,7 @@ final class StepRunner {
         for (VersionChange change : step.versionChanges()) {
             versions.apply(connection, change);
         }
-        history.add(connection, HistoryRow.of(step, context.migrations()), origin, started, count.statements());
+        history.add(connection, HistoryRow.of(step, context.migrations()), origin, watch, count.statements());
         if (alone || mode() != TransactionMode.RUN) {
             transaction.commit();
         }

@@ -10,6 +10,7 @@ import dev.aludel.operation.DataOperation;
 import dev.aludel.operation.EnumOperation;
 import dev.aludel.operation.IndexOperation;
 import dev.aludel.operation.NamespaceOperation;
+import dev.aludel.operation.NativeOperation;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation;
 import dev.aludel.operation.SequenceOperation;
@@ -68,6 +69,7 @@ final class RebuildQueue {
             case ViewOperation ignored -> Optional.empty();
             case RoutineOperation ignored -> Optional.empty();
             case NamespaceOperation ignored -> Optional.empty();
+            case NativeOperation ignored -> Optional.empty();
             case DataOperation ignored -> Optional.empty();
             case CustomOperation ignored -> Optional.empty();
         };
