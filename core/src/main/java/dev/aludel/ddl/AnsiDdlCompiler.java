@@ -24,6 +24,8 @@ import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.NativeOperation.DropNative;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
@@ -32,6 +34,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -81,6 +84,7 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
             case DropTable op -> dropTable(op, catalog);
             case RenameTable op -> renameTable(op, catalog);
             case SetTableComment op -> setTableComment(op, catalog);
+            case AlterTableOptions op -> alterTableOptions(op, catalog);
             case AddColumn op -> addColumn(op, catalog);
             case DropColumn op -> dropColumn(op, catalog);
             case AlterColumn op -> alterColumn(op, catalog);
@@ -110,6 +114,8 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
             case DropSchema op -> dropSchema(op, catalog);
             case CreateExtension op -> createExtension(op, catalog);
             case DropExtension op -> dropExtension(op, catalog);
+            case CreateNative op -> createNative(op, catalog);
+            case DropNative op -> dropNative(op, catalog);
             case Execute op -> execute(op, catalog);
             case BulkInsert op -> bulkInsert(op, catalog);
             case CustomOperation op -> custom(op, catalog);
@@ -186,6 +192,10 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
 
     protected List<SqlStatement> setTableComment(SetTableComment op, CatalogLookup catalog) {
         return List.of(tableComment(op.table(), op.comment()));
+    }
+
+    protected List<SqlStatement> alterTableOptions(AlterTableOptions op, CatalogLookup catalog) {
+        throw unsupported(op.describe(), "Say it in the database's own SQL with op.execute.");
     }
 
     // Columns
@@ -388,6 +398,16 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
 
     protected List<SqlStatement> dropExtension(DropExtension op, CatalogLookup catalog) {
         throw unsupported(op.describe(), "Only PostgreSQL has extensions; ask op.dialect() first.");
+    }
+
+    // What has no noun of its own
+
+    protected List<SqlStatement> createNative(CreateNative op, CatalogLookup catalog) {
+        return op.object().definition().stream().map(SqlStatement::of).toList();
+    }
+
+    protected List<SqlStatement> dropNative(DropNative op, CatalogLookup catalog) {
+        return op.object().removal().stream().map(SqlStatement::of).toList();
     }
 
     // Data and everything else

@@ -26,6 +26,8 @@ import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.NativeOperation.DropNative;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
@@ -34,6 +36,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -46,11 +49,13 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.Trigger;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.View;
@@ -127,6 +132,16 @@ public final class Operations {
     /** Removes the comment of a table. */
     public void dropTableComment(String table) {
         apply(new SetTableComment(name(table), null, Existing.unknown()));
+    }
+
+    /**
+     * Changes how a table is kept: engine, character set, row format and the like, see {@link TableOptions}.
+     *
+     * @param table the table
+     * @param options what it has afterwards; what is left out stays as it is
+     */
+    public void alterTableOptions(String table, TableOptions options) {
+        apply(new AlterTableOptions(name(table), options, null));
     }
 
     // Columns
@@ -425,6 +440,42 @@ public final class Operations {
     public void dropExtension(String name, DdlOption... options) {
         Set<DdlOption> given = options("dropExtension", options, DdlOption.IF_EXISTS, DdlOption.CASCADE);
         apply(new DropExtension(name, given.contains(DdlOption.IF_EXISTS), given.contains(DdlOption.CASCADE)));
+    }
+
+    // What has no noun of its own
+
+    /**
+     * Makes something in the database's own words, of a kind that has no call of its own: a domain, a policy, a rule.
+     *
+     * @param kind what it is, as in its DDL: {@code domain}
+     * @param name its name, for messages and for the model of the schema
+     * @param definition the statement that makes it
+     * @param removal the statement that takes it away
+     */
+    public void createNative(String kind, String name, String definition, String removal) {
+        createNative(new NativeObject(kind, name(name), null, List.of(definition), List.of(removal)));
+    }
+
+    /** Makes something in the database's own words; the object says how. */
+    public void createNative(NativeObject object) {
+        apply(new CreateNative(object));
+    }
+
+    /**
+     * Takes away what {@link #createNative(String, String, String, String)} makes, with the same arguments.
+     *
+     * @param kind what it is, as in its DDL: {@code domain}
+     * @param name its name, for messages and for the model of the schema
+     * @param definition the statement that makes it
+     * @param removal the statement that takes it away
+     */
+    public void dropNative(String kind, String name, String definition, String removal) {
+        dropNative(new NativeObject(kind, name(name), null, List.of(definition), List.of(removal)));
+    }
+
+    /** Takes something away in the database's own words; the object says how. */
+    public void dropNative(NativeObject object) {
+        apply(new DropNative(object));
     }
 
     // Data and everything else

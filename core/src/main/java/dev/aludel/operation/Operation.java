@@ -17,6 +17,7 @@ public sealed interface Operation
                 ViewOperation,
                 RoutineOperation,
                 NamespaceOperation,
+                NativeOperation,
                 DataOperation,
                 CustomOperation {
 

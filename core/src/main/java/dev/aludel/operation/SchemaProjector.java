@@ -11,6 +11,12 @@ import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.NamespaceOperation.CreateExtension;
+import dev.aludel.operation.NamespaceOperation.CreateSchema;
+import dev.aludel.operation.NamespaceOperation.DropExtension;
+import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.NativeOperation.DropNative;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
 import dev.aludel.operation.RoutineOperation.DropRoutine;
@@ -18,6 +24,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -29,8 +36,10 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
+import dev.aludel.schema.Extension;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
@@ -73,7 +82,8 @@ public final class SchemaProjector {
             case SequenceOperation op -> sequence(schema, op);
             case ViewOperation op -> view(schema, op);
             case RoutineOperation op -> routine(schema, op);
-            case NamespaceOperation ignored -> schema;
+            case NamespaceOperation op -> namespace(schema, op);
+            case NativeOperation op -> nativeObject(schema, op);
             case DataOperation ignored -> schema;
             case CustomOperation ignored -> schema;
         };
@@ -103,9 +113,12 @@ public final class SchemaProjector {
             case DropTable op ->
                 schema.withTables(without(schema.tables(), table -> table.name().equals(op.name())))
                         .withTriggers(without(
-                                schema.triggers(), trigger -> trigger.table().equals(op.name())));
+                                schema.triggers(), trigger -> trigger.table().equals(op.name())))
+                        .withNatives(
+                                without(schema.natives(), object -> op.name().equals(object.table())));
             case RenameTable op -> renameTable(schema, op);
             case SetTableComment op -> change(schema, op.table(), table -> table.withComment(op.comment()));
+            case AlterTableOptions op -> change(schema, op.table(), table -> table.withOptions(op.options()));
         };
     }
 
@@ -272,6 +285,30 @@ public final class SchemaProjector {
                         schema.triggers(),
                         (Trigger trigger) -> trigger.name().equals(op.name())
                                 && trigger.table().equals(op.table())));
+        };
+    }
+
+    private static Schema namespace(Schema schema, NamespaceOperation operation) {
+        return switch (operation) {
+            case CreateSchema op ->
+                schema.withNamespaces(plus(without(schema.namespaces(), op.name()::equals), op.name()));
+            case DropSchema op -> schema.withNamespaces(without(schema.namespaces(), op.name()::equals));
+            case CreateExtension op ->
+                schema.withExtensions(
+                        plus(without(schema.extensions(), named(op.name())), new Extension(op.name(), op.schema())));
+            case DropExtension op -> schema.withExtensions(without(schema.extensions(), named(op.name())));
+        };
+    }
+
+    private static Predicate<Extension> named(String name) {
+        return extension -> extension.name().equals(name);
+    }
+
+    private static Schema nativeObject(Schema schema, NativeOperation operation) {
+        List<NativeObject> others = without(schema.natives(), operation.object()::isSameAs);
+        return switch (operation) {
+            case CreateNative op -> schema.withNatives(plus(others, op.object()));
+            case DropNative ignored -> schema.withNatives(others);
         };
     }
 

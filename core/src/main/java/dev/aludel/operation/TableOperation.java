@@ -2,6 +2,7 @@ package dev.aludel.operation;
 
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,28 @@ public sealed interface TableOperation extends Operation {
         @Override
         public String describe() {
             return (comment == null ? "remove comment of table " : "comment on table ") + table;
+        }
+    }
+
+    /**
+     * Changes how a table is kept: engine, collation, row format, partitions and the like.
+     *
+     * @param table the table
+     * @param options the options it has afterwards, all of them
+     * @param existing those it has before; null when that is not known
+     */
+    record AlterTableOptions(
+            QualifiedName table,
+            TableOptions options,
+            @Nullable TableOptions existing) implements TableOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(existing).map(before -> new AlterTableOptions(table, before, options));
+        }
+
+        @Override
+        public String describe() {
+            return "alter options of table " + table;
         }
     }
 }

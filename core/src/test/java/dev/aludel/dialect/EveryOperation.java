@@ -25,6 +25,8 @@ import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.NativeOperation.DropNative;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
@@ -33,6 +35,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -44,11 +47,13 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.Trigger;
 import dev.aludel.schema.View;
 import dev.aludel.schema.type.SqlType;
@@ -60,6 +65,8 @@ public final class EveryOperation {
 
     private static final QualifiedName T = QualifiedName.of("t");
     private static final QualifiedName NAME = QualifiedName.of("n");
+    private static final NativeObject NATIVE =
+            new NativeObject("synonym", NAME, null, List.of("CREATE SYNONYM n FOR t"), List.of("DROP SYNONYM n"));
     private static final Column D = Column.of("d", new SqlType.Int());
 
     /** The table that is there before each of them. */
@@ -91,7 +98,8 @@ public final class EveryOperation {
                 new CreateTable(TABLE.withName(NAME), false),
                 new DropTable(T, false, false, null),
                 new RenameTable(T, "n"),
-                new SetTableComment(T, "it", Existing.of(null)));
+                new SetTableComment(T, "it", Existing.of(null)),
+                new AlterTableOptions(T, TableOptions.NONE.withRowFormat("COMPRESSED"), TableOptions.NONE));
     }
 
     private static List<Operation> columns() {
@@ -144,6 +152,8 @@ public final class EveryOperation {
                 new DropSchema("s", false, false),
                 new CreateExtension("e", null, false),
                 new DropExtension("e", false, false),
+                new CreateNative(NATIVE),
+                new DropNative(NATIVE),
                 new Execute("DELETE FROM t", List.of(), false),
                 new BulkInsert(T, List.of("c"), List.of(List.of(1), List.of(2))));
     }

@@ -26,6 +26,8 @@ import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.NativeOperation.DropNative;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
@@ -34,6 +36,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -49,6 +52,7 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
@@ -57,6 +61,7 @@ import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.Trigger;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.View;
@@ -132,6 +137,9 @@ final class OperationSamples {
         samples.put("renameTable", new RenameTable(ORDERS, "purchases"));
         samples.put("createTableComment", new SetTableComment(USERS, "who they are", Existing.unknown()));
         samples.put("dropTableComment", new SetTableComment(USERS, null, Existing.unknown()));
+        samples.put(
+                "alterTableOptions",
+                new AlterTableOptions(USERS, TableOptions.NONE.withRowFormat("COMPRESSED"), TableOptions.NONE));
     }
 
     private static void columns(Map<String, Operation> samples) {
@@ -235,6 +243,14 @@ final class OperationSamples {
         samples.put("dropSchema", new DropSchema("audit", false, false));
         samples.put("createExtension", new CreateExtension("pgcrypto", null, true));
         samples.put("dropExtension", new DropExtension("pgcrypto", true, false));
+        NativeObject domain = new NativeObject(
+                "domain",
+                QualifiedName.of("postcode"),
+                null,
+                List.of("CREATE DOMAIN postcode AS text CHECK (VALUE ~ '^[0-9]{5}$')"),
+                List.of("DROP DOMAIN postcode"));
+        samples.put("createNative", new CreateNative(domain));
+        samples.put("dropNative", new DropNative(domain));
     }
 
     private static void programs(Map<String, Operation> samples) {

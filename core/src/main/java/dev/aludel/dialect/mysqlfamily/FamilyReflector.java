@@ -99,13 +99,12 @@ public abstract class FamilyReflector implements SchemaReflector {
 
     private Schema read(Connection connection, CatalogScope scope, Server server) throws SQLException {
         List<TableRow> rows = tableRows(connection, scope);
-        return new Schema(
-                tables(connection, scope, server, rows),
-                List.of(),
-                sequences(connection, scope, names(rows, "SEQUENCE")),
-                new ViewReader(scope).read(connection),
-                new ProgramReader(scope).routines(connection),
-                new ProgramReader(scope).triggers(connection));
+        return Schema.EMPTY
+                .withTables(tables(connection, scope, server, rows))
+                .withSequences(sequences(connection, scope, names(rows, "SEQUENCE")))
+                .withViews(new ViewReader(scope).read(connection))
+                .withRoutines(new ProgramReader(scope).routines(connection))
+                .withTriggers(new ProgramReader(scope).triggers(connection));
     }
 
     /**
@@ -227,13 +226,14 @@ public abstract class FamilyReflector implements SchemaReflector {
     }
 
     private static Schema joined(Schema one, Schema other) {
-        return new Schema(
-                both(one.tables(), other.tables()),
-                List.of(),
-                both(one.sequences(), other.sequences()),
-                both(one.views(), other.views()),
-                both(one.routines(), other.routines()),
-                both(one.triggers(), other.triggers()));
+        return one.withTables(both(one.tables(), other.tables()))
+                .withSequences(both(one.sequences(), other.sequences()))
+                .withViews(both(one.views(), other.views()))
+                .withRoutines(both(one.routines(), other.routines()))
+                .withTriggers(both(one.triggers(), other.triggers()))
+                .withNatives(both(one.natives(), other.natives()))
+                .withDependencies(both(one.dependencies(), other.dependencies()))
+                .withLeftOut(both(one.leftOut(), other.leftOut()));
     }
 
     private static <T> List<T> both(List<T> one, List<T> other) {

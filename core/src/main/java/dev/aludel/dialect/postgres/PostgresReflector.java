@@ -34,13 +34,13 @@ final class PostgresReflector implements SchemaReflector {
                 .sorted(Comparator.comparing(Sequence::name))
                 .toList();
         Map<Long, IndexReader.Found> indexes = IndexReader.read(catalog);
-        return new Schema(
-                new TableReader(catalog, types, indexes, definitions).read(),
-                enums,
-                sequences,
-                ViewReader.read(catalog, indexes),
-                RoutineReader.routines(catalog),
-                RoutineReader.triggers(catalog));
+        return Schema.EMPTY
+                .withTables(new TableReader(catalog, types, indexes, definitions).read())
+                .withEnums(enums)
+                .withSequences(sequences)
+                .withViews(ViewReader.read(catalog, indexes))
+                .withRoutines(RoutineReader.routines(catalog))
+                .withTriggers(RoutineReader.triggers(catalog));
     }
 
     /** A table of the default schema is found under its plain name and under its full one. */

@@ -26,6 +26,7 @@ import dev.aludel.operation.IndexOperation.RenameIndex;
 import dev.aludel.operation.NamespaceOperation;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
@@ -92,6 +93,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
             case ViewOperation ignored -> false;
             case RoutineOperation ignored -> false;
             case NamespaceOperation ignored -> false;
+            case NativeOperation ignored -> false;
             case DataOperation ignored -> false;
             case CustomOperation ignored -> false;
         };
