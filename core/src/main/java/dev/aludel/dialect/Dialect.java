@@ -89,4 +89,15 @@ public interface Dialect {
 
     /** How runners keep out of each other's way. */
     MigrationLock lock();
+
+    /**
+     * How places for trying things out are made.
+     *
+     * @return the role; of a database that Aludel only writes scripts for, one that always refuses
+     */
+    default ScratchPlaces scratch() {
+        return (server, request) -> {
+            throw new ScriptsOnly(displayName()).refusal("open a scratch place");
+        };
+    }
 }

@@ -75,4 +75,24 @@ public sealed interface DialectProblem extends Problem {
                             + " they refer to.");
         }
     }
+
+    /**
+     * No place for trying things out can be made.
+     *
+     * @param beside the database beside which it was to be, without password
+     * @param reason why not, in words
+     */
+    record NoScratch(String beside, String reason) implements DialectProblem {
+        @Override
+        public String what() {
+            return "No scratch place can be made beside " + beside + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Name a database for trying things out with dev_url in aludel.toml (ALUDEL_DEV_URL). It has to be"
+                            + " of the same kind and empty, or on a server where this user may create databases.");
+        }
+    }
 }
