@@ -79,6 +79,7 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
 
     @Override
     public final List<SqlStatement> compile(Operation operation, CatalogLookup catalog) {
+        refuse(operation);
         return switch (operation) {
             case CreateTable op -> createTable(op, catalog);
             case DropTable op -> dropTable(op, catalog);
@@ -120,6 +121,11 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
             case BulkInsert op -> bulkInsert(op, catalog);
             case CustomOperation op -> custom(op, catalog);
         };
+    }
+
+    /** Refuses what the database has no words for, before anything is compiled; by default all that is beyond the standard. */
+    protected void refuse(Operation operation) {
+        new BeyondStandard(database).refuse(operation);
     }
 
     /** The name used for this database in {@link CustomOperation#statements}. */

@@ -62,7 +62,9 @@ final class TableAssembly {
             }
         }
         Set<String> known = new HashSet<>(columns.stream().map(Column::name).toList());
-        if (!known.containsAll(keyed)) {
+        boolean columnsOfOthers =
+                options.partition() != null || !options.inherits().isEmpty();
+        if (!columnsOfOthers && !known.containsAll(keyed)) {
             keyed.removeAll(known);
             throw new IllegalArgumentException(
                     "the primary key of " + name + " names columns it does not have: " + keyed);

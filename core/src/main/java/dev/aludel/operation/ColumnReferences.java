@@ -5,11 +5,15 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.KeyOptions;
+import dev.aludel.schema.Partition;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Follows a column or table through the keys and indexes that name it. Expressions are text and stay as they are. */
 final class ColumnReferences {
@@ -17,12 +21,24 @@ final class ColumnReferences {
     private ColumnReferences() {}
 
     static Table tableRenamed(Table table, QualifiedName from, QualifiedName to) {
-        return table.withConstraints(table.constraints().stream()
-                .map(constraint -> constraint instanceof ForeignKey key
-                                && key.referencedTable().equals(from)
-                        ? key.withReferenced(to, key.referencedColumns())
-                        : constraint)
-                .toList());
+        return table.withOptions(tableRenamed(table.options(), from, to))
+                .withConstraints(table.constraints().stream()
+                        .map(constraint -> constraint instanceof ForeignKey key
+                                        && key.referencedTable().equals(from)
+                                ? key.withReferenced(to, key.referencedColumns())
+                                : constraint)
+                        .toList());
+    }
+
+    private static TableOptions tableRenamed(TableOptions options, QualifiedName from, QualifiedName to) {
+        Partition partition = options.partition();
+        return options.withPartition(
+                        partition != null && partition.table().equals(from)
+                                ? new Partition(to, partition.bound())
+                                : partition)
+                .withInherits(options.inherits().stream()
+                        .map(parent -> parent.equals(from) ? to : parent)
+                        .toList());
     }
 
     static Table columnRenamed(Table table, QualifiedName of, String from, String to) {
@@ -57,15 +73,22 @@ final class ColumnReferences {
 
     private static List<String> columnsOf(Constraint constraint) {
         return switch (constraint) {
-            case PrimaryKey key -> key.columns();
-            case UniqueConstraint unique -> unique.columns();
+            case PrimaryKey key -> joined(key.columns(), key.options().include());
+            case UniqueConstraint unique ->
+                joined(unique.columns(), unique.options().include());
             case ForeignKey key -> key.columns();
             case CheckConstraint ignored -> List.of();
             case ExcludeConstraint exclude ->
-                exclude.elements().stream()
-                        .map(ExcludeConstraint.Element::expression)
-                        .toList();
+                joined(
+                        exclude.elements().stream()
+                                .map(ExcludeConstraint.Element::expression)
+                                .toList(),
+                        exclude.options().include());
         };
+    }
+
+    private static List<String> joined(List<String> first, List<String> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
     }
 
     private static Index renamed(Index index, String from, String to) {
@@ -77,11 +100,19 @@ final class ColumnReferences {
 
     private static Constraint renamed(Constraint constraint, boolean own, QualifiedName of, String from, String to) {
         return switch (constraint) {
-            case PrimaryKey key -> own ? key.withColumns(renamed(key.columns(), from, to)) : key;
-            case UniqueConstraint unique -> own ? unique.withColumns(renamed(unique.columns(), from, to)) : unique;
-            case ForeignKey key -> renamed(own ? key.withColumns(renamed(key.columns(), from, to)) : key, of, from, to);
+            case PrimaryKey key ->
+                own
+                        ? key.withColumns(renamed(key.columns(), from, to))
+                                .withOptions(renamed(key.options(), from, to))
+                        : key;
+            case UniqueConstraint unique ->
+                own
+                        ? unique.withColumns(renamed(unique.columns(), from, to))
+                                .withOptions(renamed(unique.options(), from, to))
+                        : unique;
+            case ForeignKey key -> renamed(own ? referencing(key, from, to) : key, of, from, to);
             case CheckConstraint check -> check;
-            case ExcludeConstraint exclude -> exclude;
+            case ExcludeConstraint exclude -> own ? exclude.withOptions(renamed(exclude.options(), from, to)) : exclude;
         };
     }
 
@@ -89,6 +120,16 @@ final class ColumnReferences {
         return key.referencedTable().equals(of)
                 ? key.withReferenced(of, renamed(key.referencedColumns(), from, to))
                 : key;
+    }
+
+    private static ForeignKey referencing(ForeignKey key, String from, String to) {
+        return key.withColumns(renamed(key.columns(), from, to))
+                .withOptions(
+                        key.options().withOnDeleteColumns(renamed(key.options().onDeleteColumns(), from, to)));
+    }
+
+    private static KeyOptions renamed(KeyOptions options, String from, String to) {
+        return options.withInclude(renamed(options.include(), from, to));
     }
 
     private static List<String> renamed(List<String> columns, String from, String to) {

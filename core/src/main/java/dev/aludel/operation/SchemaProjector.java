@@ -40,6 +40,7 @@ import dev.aludel.schema.Extension;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.NativeObject;
+import dev.aludel.schema.Partition;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
@@ -110,22 +111,40 @@ public final class SchemaProjector {
                 schema.table(op.table().name()).isPresent()
                         ? schema
                         : schema.withTables(plus(schema.tables(), op.table()));
-            case DropTable op ->
-                schema.withTables(without(schema.tables(), table -> table.name().equals(op.name())))
-                        .withTriggers(without(
-                                schema.triggers(), trigger -> trigger.table().equals(op.name())))
-                        .withNatives(
-                                without(schema.natives(), object -> op.name().equals(object.table())));
+            case DropTable op -> dropTable(schema, op.name());
             case RenameTable op -> renameTable(schema, op);
             case SetTableComment op -> change(schema, op.table(), table -> table.withComment(op.comment()));
             case AlterTableOptions op -> change(schema, op.table(), table -> table.withOptions(op.options()));
         };
     }
 
+    /** Its partitions go with it. */
+    private static Schema dropTable(Schema schema, QualifiedName name) {
+        Schema dropped = schema.withTables(
+                        without(schema.tables(), table -> table.name().equals(name)))
+                .withTriggers(
+                        without(schema.triggers(), trigger -> trigger.table().equals(name)))
+                .withNatives(without(schema.natives(), object -> name.equals(object.table())));
+        for (Table table : schema.tables()) {
+            Partition partition = table.options().partition();
+            if (partition != null && partition.table().equals(name)) {
+                dropped = dropTable(dropped, table.name());
+            }
+        }
+        return dropped;
+    }
+
     private static Schema renameTable(Schema schema, RenameTable op) {
         QualifiedName to = op.from().sibling(op.to());
         Schema renamed = change(schema, op.from(), table -> table.withName(to));
-        return renamed.withTables(map(renamed.tables(), table -> ColumnReferences.tableRenamed(table, op.from(), to)));
+        return renamed.withTables(map(renamed.tables(), table -> ColumnReferences.tableRenamed(table, op.from(), to)))
+                .withTriggers(map(
+                        renamed.triggers(),
+                        trigger -> trigger.table().equals(op.from())
+                                ? new Trigger(trigger.name(), to, trigger.definition())
+                                : trigger))
+                .withNatives(map(
+                        renamed.natives(), object -> op.from().equals(object.table()) ? object.withTable(to) : object));
     }
 
     private static Schema column(Schema schema, ColumnOperation operation) {

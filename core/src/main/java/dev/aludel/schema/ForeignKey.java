@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param match how NULLs are treated
  * @param deferrability when it is checked
  * @param validated whether the rows that were there have been checked (PostgreSQL {@code NOT VALID} says no)
+ * @param options what only some databases know
  */
 public record ForeignKey(
         @Nullable String name,
@@ -26,7 +27,8 @@ public record ForeignKey(
         ReferentialAction onUpdate,
         MatchType match,
         Deferrability deferrability,
-        boolean validated)
+        boolean validated,
+        ForeignKeyOptions options)
         implements Constraint {
 
     /** Copies and checks the columns. */
@@ -38,6 +40,42 @@ public record ForeignKey(
             throw new IllegalArgumentException(
                     "a foreign key refers to as many columns as it has: " + columns + " and " + referencedColumns);
         }
+    }
+
+    /**
+     * A foreign key with what every database knows.
+     *
+     * @param name the name as stored; {@code null} where the database makes one up
+     * @param columns the referencing columns in order, at least one
+     * @param referencedTable the table referred to
+     * @param referencedColumns the columns referred to in the same order; empty for that table's primary key
+     * @param onDelete what happens when the referenced row goes
+     * @param onUpdate what happens when the referenced key changes
+     * @param match how NULLs are treated
+     * @param deferrability when it is checked
+     * @param validated whether the rows that were there have been checked
+     */
+    public ForeignKey(
+            @Nullable String name,
+            List<String> columns,
+            QualifiedName referencedTable,
+            List<String> referencedColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate,
+            MatchType match,
+            Deferrability deferrability,
+            boolean validated) {
+        this(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                validated,
+                ForeignKeyOptions.NONE);
     }
 
     /**
@@ -77,47 +115,118 @@ public record ForeignKey(
                 onUpdate,
                 match,
                 deferrability,
-                validated);
+                validated,
+                options);
     }
 
     /** The same key from other columns. */
     public ForeignKey withColumns(List<String> value) {
         return new ForeignKey(
-                name, value, referencedTable, referencedColumns, onDelete, onUpdate, match, deferrability, validated);
+                name,
+                value,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                validated,
+                options);
     }
 
     /** The same key to another table and columns. */
     public ForeignKey withReferenced(QualifiedName table, List<String> value) {
-        return new ForeignKey(name, columns, table, value, onDelete, onUpdate, match, deferrability, validated);
+        return new ForeignKey(
+                name, columns, table, value, onDelete, onUpdate, match, deferrability, validated, options);
     }
 
     /** The same key with another action on delete. */
     public ForeignKey withOnDelete(ReferentialAction value) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, value, onUpdate, match, deferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                value,
+                onUpdate,
+                match,
+                deferrability,
+                validated,
+                options);
     }
 
     /** The same key with another action on update. */
     public ForeignKey withOnUpdate(ReferentialAction value) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, value, match, deferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                value,
+                match,
+                deferrability,
+                validated,
+                options);
     }
 
     /** The same key with another treatment of NULLs. */
     public ForeignKey withMatch(MatchType value) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onUpdate, value, deferrability, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                value,
+                deferrability,
+                validated,
+                options);
     }
 
     /** The same key checked at another time. */
     public ForeignKey withDeferrability(Deferrability value) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onUpdate, match, value, validated);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                match,
+                value,
+                validated,
+                options);
     }
 
     /** The same key, with the existing rows checked or not. */
     public ForeignKey withValidated(boolean value) {
         return new ForeignKey(
-                name, columns, referencedTable, referencedColumns, onDelete, onUpdate, match, deferrability, value);
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                value,
+                options);
+    }
+
+    /** The same key with other options. */
+    public ForeignKey withOptions(ForeignKeyOptions value) {
+        return new ForeignKey(
+                name,
+                columns,
+                referencedTable,
+                referencedColumns,
+                onDelete,
+                onUpdate,
+                match,
+                deferrability,
+                validated,
+                value);
     }
 }

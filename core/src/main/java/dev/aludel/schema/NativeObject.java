@@ -31,6 +31,11 @@ public record NativeObject(
         }
     }
 
+    /** The same object of another table. */
+    public NativeObject withTable(@Nullable QualifiedName value) {
+        return new NativeObject(kind, name, value, definition, removal);
+    }
+
     /**
      * Whether two stand for the same object, whatever their definitions.
      *

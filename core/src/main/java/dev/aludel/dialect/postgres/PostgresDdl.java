@@ -18,10 +18,12 @@ import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
+import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.DropRoutine;
 import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.ViewOperation.CreateView;
 import dev.aludel.operation.ViewOperation.DropView;
@@ -57,61 +59,41 @@ final class PostgresDdl extends AnsiDdlCompiler {
 
     // Tables and columns
 
+    @Override
+    protected void refuse(Operation operation) {
+        // The options beyond the standard are all this database's own.
+    }
+
     /** A table that is known to be there is left alone entirely, its comments and indexes too. */
     @Override
     protected List<SqlStatement> createTable(CreateTable op, CatalogLookup catalog) {
         Table table = op.table();
-        List<OwnedSequence> sequences = table.columns().stream()
-                .filter(OwnedSequence::neededBy)
-                .flatMap(column -> sequenceOf(op.table(), column))
-                .toList();
-        List<SqlStatement> statements = new ArrayList<>();
+        TableCreation creation = new TableCreation(table, op.ifNotExists(), definitions);
         if (op.ifNotExists() && catalog.table(table.name()).isPresent()) {
-            return List.of(createTableAlone(op, sequences));
+            return List.of(creation.tableAlone());
         }
-        sequences.forEach(sequence -> statements.add(sequence.create(op.ifNotExists())));
-        statements.add(createTableAlone(op, sequences));
-        sequences.forEach(sequence -> statements.add(sequence.own()));
-        for (Constraint constraint : table.constraints()) {
-            if (!PostgresDefinitions.validated(constraint)) {
-                statements.addAll(
-                        createConstraint(new CreateConstraint(table.name(), constraint, op.ifNotExists()), catalog));
-            }
+        List<SqlStatement> statements = new ArrayList<>(creation.sequencesBefore());
+        statements.add(creation.tableAlone());
+        statements.addAll(creation.sequencesAfter());
+        for (Constraint constraint : creation.addedAfter()) {
+            statements.addAll(
+                    createConstraint(new CreateConstraint(table.name(), constraint, op.ifNotExists()), catalog));
         }
         statements.addAll(comments(table));
         for (Index index : table.indexes()) {
-            statements.addAll(createIndex(new CreateIndex(table.name(), index, op.ifNotExists(), false), catalog));
+            statements.addAll(createIndex(new CreateIndex(table.name(), index, op.ifNotExists(), false), table));
         }
+        statements.addAll(creation.attachment());
         return statements;
     }
 
-    private Stream<OwnedSequence> sequenceOf(Table table, Column column) {
-        return Stream.ofNullable(column.identity())
-                .map(identity -> new OwnedSequence(table.name(), column, identity, definitions));
-    }
-
-    private SqlStatement createTableAlone(CreateTable op, List<OwnedSequence> sequences) {
-        Table table = op.table();
-        List<Column> columns = table.columns().stream()
-                .map(column -> sequences.stream()
-                        .filter(sequence -> sequence.column().equals(column))
-                        .findFirst()
-                        .map(OwnedSequence::plainColumn)
-                        .orElse(column))
-                .toList();
-        List<Constraint> constraints = table.constraints().stream()
-                .filter(PostgresDefinitions::validated)
-                .toList();
-        List<String> parts = tableParts(table.withColumns(columns).withConstraints(constraints));
-        String body = parts.isEmpty() ? "()" : parts.stream().collect(Collectors.joining(",\n    ", "(\n    ", "\n)"));
-        return SqlStatement.of("CREATE " + (table.options().unlogged() ? "UNLOGGED " : "") + "TABLE "
-                + (op.ifNotExists() ? "IF NOT EXISTS " : "") + quoted(table.name()) + " " + body + tableSuffix(table));
-    }
-
     @Override
-    protected String tableSuffix(Table table) {
-        String partitionBy = table.options().partitionBy();
-        return partitionBy == null ? "" : " PARTITION BY " + partitionBy;
+    protected List<SqlStatement> alterTableOptions(AlterTableOptions op, CatalogLookup catalog) {
+        List<SqlStatement> statements = new TableOptionsChange(definitions, op).statements();
+        if (statements.isEmpty() && !op.options().equals(op.existing())) {
+            throw unsupported(op.describe(), "What they say is another database's; leave them out.");
+        }
+        return statements;
     }
 
     @Override
@@ -142,13 +124,23 @@ final class PostgresDdl extends AnsiDdlCompiler {
 
     // Indexes
 
-    /** CONCURRENTLY cannot run inside a transaction (manual, CREATE INDEX). */
     @Override
     protected List<SqlStatement> createIndex(CreateIndex op, CatalogLookup catalog) {
+        return createIndex(
+                op, op.index().valid() ? null : catalog.table(op.table()).orElse(null));
+    }
+
+    /**
+     * CONCURRENTLY cannot run inside a transaction. The index of a partitioned table that not all partitions share yet is
+     * one that is not valid, and ONLY makes such a one (manual, CREATE INDEX).
+     */
+    private List<SqlStatement> createIndex(CreateIndex op, @Nullable Table table) {
         Index index = op.index();
+        boolean only = !index.valid() && table != null && table.options().partitionBy() != null;
         String sql = "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
                 + (op.concurrently() ? "CONCURRENTLY " : "") + (op.ifNotExists() ? "IF NOT EXISTS " : "")
-                + quoted(index.name()) + " ON " + quoted(op.table()) + " " + definitions.indexKeys(index);
+                + quoted(index.name()) + " ON " + (only ? "ONLY " : "") + quoted(op.table()) + " "
+                + definitions.indexKeys(index);
         SqlStatement create = op.concurrently() ? SqlStatement.outsideTransaction(sql) : SqlStatement.of(sql);
         if (index.comment() == null) {
             return List.of(create);
@@ -305,7 +297,9 @@ final class PostgresDdl extends AnsiDdlCompiler {
     private String create(String create, View view) {
         String columns =
                 view.columns().isEmpty() ? "" : " (" + definitions.identifiers().quoted(view.columns()) + ")";
-        return create + kind(view.materialized()) + quoted(view.name()) + columns + " AS\n" + view.query();
+        return create + kind(view.materialized()) + quoted(view.name()) + columns
+                + TableSuffix.with(view.options().parameters(), definitions.literals()) + " AS\n" + view.query()
+                + (view.options().populated() ? "" : "\nWITH NO DATA");
     }
 
     /** A view with its comment and indexes. */
@@ -316,7 +310,7 @@ final class PostgresDdl extends AnsiDdlCompiler {
             statements.add(comment(kind(view.materialized()) + quoted(view.name()), view.comment()));
         }
         for (Index index : view.indexes()) {
-            statements.addAll(createIndex(new CreateIndex(view.name(), index, false, false), CatalogLookup.empty()));
+            statements.addAll(createIndex(new CreateIndex(view.name(), index, false, false), (Table) null));
         }
         return statements;
     }

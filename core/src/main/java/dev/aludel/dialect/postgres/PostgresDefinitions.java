@@ -6,16 +6,23 @@ import dev.aludel.ddl.DefinitionCompiler;
 import dev.aludel.ddl.Identifiers;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.ColumnOptions;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.ForeignKeyOptions;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.KeyOptions;
+import dev.aludel.schema.MatchType;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -81,22 +88,104 @@ final class PostgresDefinitions extends DefinitionCompiler {
                 : identifiers().always(collation);
     }
 
+    /**
+     * A column of a table whose columns come from a type: what it adds to them.
+     *
+     * @param column the column
+     * @return its definition, or empty when it adds nothing
+     */
+    Optional<String> columnOfType(Column column) {
+        String plain = column(Column.of(column.name(), column.type()), null);
+        String whole = column(column.withComment(null).withOptions(ColumnOptions.NONE), null);
+        return whole.equals(plain)
+                ? Optional.empty()
+                : Optional.of(identifiers().quoted(column.name()) + " WITH OPTIONS" + whole.substring(plain.length()));
+    }
+
     @Override
     protected String check(CheckConstraint check) {
         // CREATE TABLE takes NOT VALID and ignores it, so that such constraints are added afterwards.
-        return super.check(check) + (check.validated() || !check.enforced() ? "" : " NOT VALID");
+        return "CHECK (" + check.expression() + ")" + (check.noInherit() ? " NO INHERIT" : "")
+                + (check.enforced() ? "" : " NOT ENFORCED")
+                + (check.validated() || !check.enforced() ? "" : " NOT VALID");
+    }
+
+    @Override
+    protected String primaryKey(PrimaryKey key) {
+        return "PRIMARY KEY (" + keyColumns(key.columns(), key.options()) + ")" + index(key.options())
+                + deferrability(key.deferrability());
+    }
+
+    @Override
+    protected String unique(UniqueConstraint unique) {
+        return "UNIQUE " + (unique.nullsNotDistinct() ? "NULLS NOT DISTINCT " : "") + "("
+                + keyColumns(unique.columns(), unique.options()) + ")" + index(unique.options())
+                + deferrability(unique.deferrability());
+    }
+
+    @Override
+    protected String exclude(ExcludeConstraint exclude) {
+        String elements = exclude.elements().stream()
+                .map(element -> element.expression() + " WITH " + element.operator())
+                .collect(Collectors.joining(", "));
+        String where = exclude.where() == null ? "" : " WHERE (" + exclude.where() + ")";
+        return "EXCLUDE USING " + exclude.using() + " (" + elements + ")" + index(exclude.options()) + where
+                + deferrability(exclude.deferrability());
+    }
+
+    private String keyColumns(List<String> columns, KeyOptions options) {
+        return identifiers().quoted(columns) + (options.withoutOverlaps() ? " WITHOUT OVERLAPS" : "");
+    }
+
+    /** The index behind a key, with a leading space; empty for the usual. */
+    private String index(KeyOptions options) {
+        String include =
+                options.include().isEmpty() ? "" : " INCLUDE (" + identifiers().quoted(options.include()) + ")";
+        return include + TableSuffix.with(options.storage(), literals());
     }
 
     @Override
     protected String foreignKey(ForeignKey key) {
-        return super.foreignKey(key) + (key.validated() ? "" : " NOT VALID");
+        ForeignKeyOptions options = key.options();
+        StringBuilder sql = new StringBuilder("FOREIGN KEY (" + columns(key.columns(), options) + ") REFERENCES "
+                + identifiers().quoted(key.referencedTable()));
+        if (!key.referencedColumns().isEmpty()) {
+            sql.append(" (").append(columns(key.referencedColumns(), options)).append(')');
+        }
+        if (key.match() != MatchType.SIMPLE) {
+            sql.append(" MATCH ").append(key.match().name());
+        }
+        if (key.onUpdate() != ReferentialAction.NO_ACTION) {
+            sql.append(" ON UPDATE ").append(key.onUpdate().sql());
+        }
+        if (key.onDelete() != ReferentialAction.NO_ACTION) {
+            sql.append(" ON DELETE ").append(key.onDelete().sql());
+        }
+        if (!options.onDeleteColumns().isEmpty()) {
+            sql.append(" (")
+                    .append(identifiers().quoted(options.onDeleteColumns()))
+                    .append(')');
+        }
+        return sql.append(deferrability(key.deferrability()))
+                .append(options.enforced() ? "" : " NOT ENFORCED")
+                .append(key.validated() || !options.enforced() ? "" : " NOT VALID")
+                .toString();
+    }
+
+    private String columns(List<String> columns, ForeignKeyOptions options) {
+        if (!options.period()) {
+            return identifiers().quoted(columns);
+        }
+        List<String> before = columns.subList(0, columns.size() - 1);
+        return (before.isEmpty() ? "" : identifiers().quoted(before) + ", ") + "PERIOD "
+                + identifiers().quoted(columns.getLast());
     }
 
     /** Whether the existing rows are checked when it is added. */
     static boolean validated(Constraint constraint) {
         return switch (constraint) {
-            case CheckConstraint check -> check.validated();
-            case ForeignKey key -> key.validated();
+            case CheckConstraint check -> check.validated() || !check.enforced();
+            case ForeignKey key -> key.validated() || !key.options().enforced();
             case PrimaryKey ignored -> true;
             case UniqueConstraint ignored -> true;
             case ExcludeConstraint ignored -> true;
@@ -118,11 +207,7 @@ final class PostgresDefinitions extends DefinitionCompiler {
         if (index.nullsNotDistinct()) {
             sql.append(" NULLS NOT DISTINCT");
         }
-        if (!index.storage().isEmpty()) {
-            sql.append(index.storage().entrySet().stream()
-                    .map(parameter -> parameter.getKey() + " = " + parameter.getValue())
-                    .collect(Collectors.joining(", ", " WITH (", ")")));
-        }
+        sql.append(TableSuffix.with(index.storage(), literals()));
         return sql + (index.where() == null ? "" : " WHERE " + index.where());
     }
 
