@@ -107,4 +107,23 @@ public sealed interface DdlProblem extends Problem {
             return "The " + piece + " that begins in line " + line + " has no end";
         }
     }
+
+    /**
+     * A statement with parameters cannot be written to a script.
+     *
+     * @param statement the statement
+     * @param placeholders how many placeholders it has
+     * @param values how many values were given
+     */
+    record PlaceholderMismatch(String statement, int placeholders, int values) implements DdlProblem {
+        @Override
+        public String what() {
+            return "A statement has " + placeholders + " placeholders and " + values + " values";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(statement);
+        }
+    }
 }

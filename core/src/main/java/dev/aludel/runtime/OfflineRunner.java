@@ -2,6 +2,7 @@ package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
 import dev.aludel.config.TransactionMode;
+import dev.aludel.ddl.InlinedParameters;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.migration.Migration;
@@ -11,7 +12,6 @@ import dev.aludel.revision.Direction;
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.MigrationStep;
 import dev.aludel.revision.Revision;
-import dev.aludel.runtime.output.InlinedParameters;
 import dev.aludel.runtime.output.ScriptSink;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.aludel.runtime.output;
 
 import dev.aludel.AludelException;
+import dev.aludel.ddl.RebuildQueue;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.migration.MigrationProblem;

@@ -38,23 +38,4 @@ public sealed interface OutputProblem extends Problem {
             return "Cannot read " + what + " from the database's catalogue: " + reason.strip();
         }
     }
-
-    /**
-     * A statement with parameters cannot be written to a script.
-     *
-     * @param statement the statement
-     * @param placeholders how many placeholders it has
-     * @param values how many values were given
-     */
-    record PlaceholderMismatch(String statement, int placeholders, int values) implements OutputProblem {
-        @Override
-        public String what() {
-            return "A statement has " + placeholders + " placeholders and " + values + " values";
-        }
-
-        @Override
-        public Optional<String> where() {
-            return Optional.of(statement);
-        }
-    }
 }

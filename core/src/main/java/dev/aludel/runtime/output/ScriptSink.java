@@ -1,6 +1,8 @@
 package dev.aludel.runtime.output;
 
 import dev.aludel.AludelException;
+import dev.aludel.ddl.ProjectedCatalog;
+import dev.aludel.ddl.RebuildQueue;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.migration.MigrationProblem;

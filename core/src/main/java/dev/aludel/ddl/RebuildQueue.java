@@ -1,8 +1,5 @@
-package dev.aludel.runtime.output;
+package dev.aludel.ddl;
 
-import dev.aludel.ddl.CatalogLookup;
-import dev.aludel.ddl.DdlCompiler;
-import dev.aludel.ddl.SqlStatement;
 import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ConstraintOperation;
 import dev.aludel.operation.CustomOperation;
@@ -23,20 +20,29 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Gathers operations in a row that all rebuild the same table, so that its rows are copied once. */
-final class RebuildQueue {
+public final class RebuildQueue {
 
     private final DdlCompiler ddl;
     private final CatalogLookup catalog;
     private final BiConsumer<List<Operation>, List<SqlStatement>> output;
     private final List<Operation> gathered = new ArrayList<>();
 
-    RebuildQueue(DdlCompiler ddl, CatalogLookup catalog, BiConsumer<List<Operation>, List<SqlStatement>> output) {
+    /**
+     * Makes an empty queue.
+     *
+     * @param ddl compiles the operations
+     * @param catalog the schema just before the next operation; the output keeps it so
+     * @param output takes operations in order, with the statements that carry them out
+     */
+    public RebuildQueue(
+            DdlCompiler ddl, CatalogLookup catalog, BiConsumer<List<Operation>, List<SqlStatement>> output) {
         this.ddl = ddl;
         this.catalog = catalog;
         this.output = output;
     }
 
-    void add(Operation operation) {
+    /** Takes an operation, which is compiled now or, where it can be gathered with others, later. */
+    public void add(Operation operation) {
         Optional<QualifiedName> table = tableOf(operation);
         if (!gathered.isEmpty() && !tableOf(gathered.getFirst()).equals(table)) {
             flush();
@@ -49,7 +55,8 @@ final class RebuildQueue {
         output.accept(List.of(operation), ddl.compile(operation, catalog));
     }
 
-    void flush() {
+    /** Compiles what was gathered. */
+    public void flush() {
         if (gathered.isEmpty()) {
             return;
         }

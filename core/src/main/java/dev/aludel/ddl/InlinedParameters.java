@@ -1,8 +1,6 @@
-package dev.aludel.runtime.output;
+package dev.aludel.ddl;
 
 import dev.aludel.AludelException;
-import dev.aludel.ddl.Literals;
-import dev.aludel.ddl.SqlStatement;
 
 /** Writes the values of a statement's placeholders into its text, for scripts. */
 public final class InlinedParameters {
@@ -39,7 +37,7 @@ public final class InlinedParameters {
             text.append(c);
         }
         if (used != statement.parameters().size()) {
-            throw new AludelException(new OutputProblem.PlaceholderMismatch(
+            throw new AludelException(new DdlProblem.PlaceholderMismatch(
                     statement.sql(), used, statement.parameters().size()));
         }
         return text.toString();

@@ -1,7 +1,5 @@
-package dev.aludel.runtime.output;
+package dev.aludel.ddl;
 
-import dev.aludel.ddl.CatalogLookup;
-import dev.aludel.ddl.SchemaLookup;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SchemaProjector;
 import dev.aludel.schema.QualifiedName;
@@ -13,19 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers from a schema that follows the operations. */
-final class ProjectedCatalog implements CatalogLookup {
+public final class ProjectedCatalog implements CatalogLookup {
 
     private SchemaLookup lookup;
 
-    ProjectedCatalog(Schema schema) {
+    /** Answers from this until something is projected. */
+    public ProjectedCatalog(Schema schema) {
         lookup = new SchemaLookup(schema);
     }
 
-    void project(Operation operation) {
+    /** Takes an operation into account from now on. */
+    public void project(Operation operation) {
         lookup = new SchemaLookup(SchemaProjector.apply(lookup.schema(), operation));
     }
 
-    Schema schema() {
+    /** The schema after what was projected so far. */
+    public Schema schema() {
         return lookup.schema();
     }
 
