@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param column the column itself
  * @param constraints keys of this one column, in the order they were said
  * @param indexes indexes of this one column, in the order they were said
+ * @param nullableInKey whether it stays nullable where it belongs to the primary key, since {@link #nullable()} said so;
+ *     SQLite has such keys (sqlite.org/quirks.html, "Primary Keys Can Sometimes Contain NULLs")
  */
-public record ColumnElement(Column column, List<Constraint> constraints, List<Index> indexes) implements TableElement {
+public record ColumnElement(Column column, List<Constraint> constraints, List<Index> indexes, boolean nullableInKey)
+        implements TableElement {
 
     /** Copies the lists. */
     public ColumnElement {
@@ -33,14 +36,19 @@ public record ColumnElement(Column column, List<Constraint> constraints, List<In
         indexes = List.copyOf(indexes);
     }
 
-    /** NULL is not allowed. */
-    public ColumnElement notNull() {
-        return with(column.withNullable(false));
+    /** A column that says nothing about NULL in a key. */
+    public ColumnElement(Column column, List<Constraint> constraints, List<Index> indexes) {
+        this(column, constraints, indexes, false);
     }
 
-    /** NULL is allowed; the usual case, said for clarity. */
+    /** NULL is not allowed. */
+    public ColumnElement notNull() {
+        return new ColumnElement(column.withNullable(false), constraints, indexes, false);
+    }
+
+    /** NULL is allowed: the usual case said for clarity, and in a primary key of SQLite an unusual one. */
     public ColumnElement nullable() {
-        return with(column.withNullable(true));
+        return new ColumnElement(column.withNullable(true), constraints, indexes, true);
     }
 
     /** A text an INSERT that leaves the column out gets; the dialect quotes it. */
@@ -78,6 +86,16 @@ public record ColumnElement(Column column, List<Constraint> constraints, List<In
         return identity(Identity.Kind.BY_DEFAULT, SequenceOptions.DEFAULTS);
     }
 
+    /** Numbered by the database in a certain form, counting as the database does by itself. */
+    public ColumnElement identity(Identity.Kind kind) {
+        return identity(kind, SequenceOptions.DEFAULTS);
+    }
+
+    /** Numbered by the database in all that can be said about it. */
+    public ColumnElement identity(Identity identity) {
+        return with(column.withNullable(false).withIdentity(identity));
+    }
+
     /** Numbered by the database in a certain way. */
     public ColumnElement identity(Identity.Kind kind, SequenceOptions options) {
         return with(column.withNullable(false).withIdentity(new Identity(kind, options)));
@@ -113,9 +131,14 @@ public record ColumnElement(Column column, List<Constraint> constraints, List<In
         return with(column.withOptions(column.options().withOnUpdate(expression)));
     }
 
+    /** {@code SELECT *} leaves the column out (MySQL, MariaDB, H2). */
+    public ColumnElement invisible() {
+        return with(column.withOptions(column.options().withInvisible(true)));
+    }
+
     /** The column alone is the primary key; NULL is not allowed. */
     public ColumnElement primaryKey() {
-        return with(column.withNullable(false)).with(new PrimaryKey(null, List.of(column.name())));
+        return notNull().with(new PrimaryKey(null, List.of(column.name())));
     }
 
     /** No two rows have the same value; the database names the constraint. */
@@ -132,7 +155,7 @@ public record ColumnElement(Column column, List<Constraint> constraints, List<In
     public ColumnElement index(String name) {
         List<Index> more = new ArrayList<>(indexes);
         more.add(Index.of(name, column.name()));
-        return new ColumnElement(column, constraints, more);
+        return new ColumnElement(column, constraints, more, nullableInKey);
     }
 
     /** A foreign key to a column of another table; the database names it. */
@@ -154,12 +177,12 @@ public record ColumnElement(Column column, List<Constraint> constraints, List<In
     }
 
     private ColumnElement with(Column value) {
-        return new ColumnElement(value, constraints, indexes);
+        return new ColumnElement(value, constraints, indexes, nullableInKey);
     }
 
     private ColumnElement with(Constraint constraint) {
         List<Constraint> more = new ArrayList<>(constraints);
         more.add(constraint);
-        return new ColumnElement(column, more, indexes);
+        return new ColumnElement(column, more, indexes, nullableInKey);
     }
 }

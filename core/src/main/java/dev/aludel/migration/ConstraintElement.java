@@ -140,6 +140,14 @@ public record ConstraintElement(Constraint constraint) implements TableElement {
         };
     }
 
+    /** Exclusion: only rows that meet this condition take part. */
+    public ConstraintElement where(String condition) {
+        if (constraint instanceof ExcludeConstraint exclude) {
+            return new ConstraintElement(exclude.withWhere(condition));
+        }
+        throw misfit("where");
+    }
+
     private ConstraintElement deferrability(Deferrability value) {
         return switch (constraint) {
             case ForeignKey key -> new ConstraintElement(key.withDeferrability(value));

@@ -1,5 +1,6 @@
 package dev.aludel.migration;
 
+import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Deferrability;
@@ -9,8 +10,11 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
+import dev.aludel.schema.View;
 import dev.aludel.schema.type.SqlType;
 import java.util.Arrays;
 import java.util.Collections;
@@ -80,6 +84,36 @@ public final class Elements {
     /** An SQL expression as the key of an index. */
     public static IndexElement expression(String sql) {
         return IndexElement.expression(sql);
+    }
+
+    /** A sequence. */
+    public static SequenceDefinition sequence(String name) {
+        return sequence(QualifiedName.of(name));
+    }
+
+    /** A sequence in any schema. */
+    public static SequenceDefinition sequence(QualifiedName name) {
+        return new SequenceDefinition(Sequence.of(name, SequenceOptions.DEFAULTS));
+    }
+
+    /** A view and the SELECT it stands for. */
+    public static ViewDefinition view(String name, String query) {
+        return view(QualifiedName.of(name), query);
+    }
+
+    /** A view in any schema and the SELECT it stands for. */
+    public static ViewDefinition view(QualifiedName name, String query) {
+        return new ViewDefinition(View.of(name, query));
+    }
+
+    /** The place just before a label, for {@link Operations#addEnumValue(String, String, EnumValuePlace, DdlOption...)}. */
+    public static EnumValuePlace before(String label) {
+        return new EnumValuePlace.Before(label);
+    }
+
+    /** The place just after a label, for {@link Operations#addEnumValue(String, String, EnumValuePlace, DdlOption...)}. */
+    public static EnumValuePlace after(String label) {
+        return new EnumValuePlace.After(label);
     }
 
     /** The comment of a table. */

@@ -129,9 +129,19 @@ public final class Operations {
         apply(new SetTableComment(name(table), comment, Existing.unknown()));
     }
 
+    /** Sets the comment of a table and says the one it has; {@code null} for none. */
+    public void createTableComment(String table, String comment, @Nullable String existing) {
+        apply(new SetTableComment(name(table), comment, Existing.of(existing)));
+    }
+
     /** Removes the comment of a table. */
     public void dropTableComment(String table) {
         apply(new SetTableComment(name(table), null, Existing.unknown()));
+    }
+
+    /** Removes the comment of a table and says the one it has; {@code null} for none. */
+    public void dropTableComment(String table, @Nullable String existing) {
+        apply(new SetTableComment(name(table), null, Existing.of(existing)));
     }
 
     /**
@@ -144,6 +154,17 @@ public final class Operations {
         apply(new AlterTableOptions(name(table), options, null));
     }
 
+    /**
+     * Changes how a table is kept and says how it was, so that the change can be taken back.
+     *
+     * @param table the table
+     * @param options what it has afterwards
+     * @param existing what it has before
+     */
+    public void alterTableOptions(String table, TableOptions options, TableOptions existing) {
+        apply(new AlterTableOptions(name(table), options, existing));
+    }
+
     // Columns
 
     /**
@@ -153,14 +174,15 @@ public final class Operations {
         addColumn(table, column, null, options("addColumn", options, DdlOption.IF_NOT_EXISTS));
     }
 
-    /** Adds a column before all others (MySQL, MariaDB). */
-    public void addColumnFirst(String table, ColumnElement column) {
-        addColumn(table, column, ColumnPosition.FIRST, Set.of());
+    /** Adds a column before all others (MySQL, MariaDB). Fits {@link DdlOption#IF_NOT_EXISTS}. */
+    public void addColumnFirst(String table, ColumnElement column, DdlOption... options) {
+        addColumn(table, column, ColumnPosition.FIRST, options("addColumnFirst", options, DdlOption.IF_NOT_EXISTS));
     }
 
-    /** Adds a column after another one (MySQL, MariaDB). */
-    public void addColumnAfter(String table, ColumnElement column, String after) {
-        addColumn(table, column, new ColumnPosition(after), Set.of());
+    /** Adds a column after another one (MySQL, MariaDB). Fits {@link DdlOption#IF_NOT_EXISTS}. */
+    public void addColumnAfter(String table, ColumnElement column, String after, DdlOption... options) {
+        addColumn(
+                table, column, new ColumnPosition(after), options("addColumnAfter", options, DdlOption.IF_NOT_EXISTS));
     }
 
     /** Drops a column with what is in it. Fits {@link DdlOption#IF_EXISTS} and {@link DdlOption#CASCADE}. */
@@ -284,6 +306,29 @@ public final class Operations {
                 null));
     }
 
+    /**
+     * Drops a constraint and says all of it, for databases that have to know what they drop (SQLite, whose constraints may
+     * have no name there). Fits {@link DdlOption#IF_EXISTS} and {@link DdlOption#CASCADE}.
+     *
+     * @param table the table
+     * @param existing the constraint as it is, with the name it goes by
+     * @param options words to add
+     */
+    public void dropConstraint(String table, ConstraintElement existing, DdlOption... options) {
+        Set<DdlOption> given = options("dropConstraint", options, DdlOption.IF_EXISTS, DdlOption.CASCADE);
+        String constraint = existing.constraint().name();
+        if (constraint == null) {
+            throw malformed("dropConstraint", "the constraint has no name; give it one with named(...)");
+        }
+        apply(new DropConstraint(
+                name(table),
+                constraint,
+                ConstraintKind.of(existing.constraint()),
+                given.contains(DdlOption.IF_EXISTS),
+                given.contains(DdlOption.CASCADE),
+                existing.constraint()));
+    }
+
     /** Gives a constraint another name. */
     public void renameConstraint(String table, String from, String to) {
         apply(new RenameConstraint(name(table), from, to));
@@ -303,12 +348,17 @@ public final class Operations {
 
     /** Creates a named enum type. Fits {@link DdlOption#IF_NOT_EXISTS}. */
     public void createEnum(SqlType.Enumeration type, DdlOption... options) {
+        createEnum(type, null, options);
+    }
+
+    /** Creates a named enum type with a comment. Fits {@link DdlOption#IF_NOT_EXISTS}. */
+    public void createEnum(SqlType.Enumeration type, @Nullable String comment, DdlOption... options) {
         Set<DdlOption> given = options("createEnum", options, DdlOption.IF_NOT_EXISTS);
         if (type.name() == null) {
             throw malformed("createEnum", "the type has no name");
         }
         QualifiedName typeName = new QualifiedName(type.schema() == null ? schema : type.schema(), type.name());
-        apply(new CreateEnum(new EnumType(typeName, type.values(), null), given.contains(DdlOption.IF_NOT_EXISTS)));
+        apply(new CreateEnum(new EnumType(typeName, type.values(), comment), given.contains(DdlOption.IF_NOT_EXISTS)));
     }
 
     /** Drops a named enum type. Fits {@link DdlOption#IF_EXISTS}. */
@@ -341,9 +391,20 @@ public final class Operations {
         apply(new CreateSequence(Sequence.of(name(sequence), counting), given.contains(DdlOption.IF_NOT_EXISTS)));
     }
 
+    /** Creates a sequence with all that can be said about it. Fits {@link DdlOption#IF_NOT_EXISTS}. */
+    public void createSequence(SequenceDefinition sequence, DdlOption... options) {
+        Set<DdlOption> given = options("createSequence", options, DdlOption.IF_NOT_EXISTS);
+        apply(new CreateSequence(sequence.in(this::completed), given.contains(DdlOption.IF_NOT_EXISTS)));
+    }
+
     /** Changes how a sequence counts; what the options leave open stays. */
     public void alterSequence(String sequence, SequenceOptions counting) {
         apply(new AlterSequence(name(sequence), counting, null));
+    }
+
+    /** Changes how a sequence counts and says how it counted, so that the change can be taken back. */
+    public void alterSequence(String sequence, SequenceOptions counting, SequenceOptions existing) {
+        apply(new AlterSequence(name(sequence), counting, existing));
     }
 
     /** Drops a sequence. Fits {@link DdlOption#IF_EXISTS}. */
@@ -362,6 +423,28 @@ public final class Operations {
     /** Creates a materialised view from a query (PostgreSQL). */
     public void createMaterializedView(String view, String query) {
         apply(new CreateView(new View(name(view), query, true, List.of(), null)));
+    }
+
+    /** Creates a view with all that can be said about it. */
+    public void createView(ViewDefinition view) {
+        apply(new CreateView(view.named(completed(view.view().name()))));
+    }
+
+    /** Puts a view in the place of the one of that name, or creates it. */
+    public void replaceView(ViewDefinition view) {
+        apply(new ReplaceView(view.named(completed(view.view().name())), null));
+    }
+
+    /**
+     * Puts a view in the place of another and says what that is, so that columns can be taken away as well.
+     *
+     * @param view the view as it shall be
+     * @param existing the view as it is
+     */
+    public void replaceView(ViewDefinition view, ViewDefinition existing) {
+        apply(new ReplaceView(
+                view.named(completed(view.view().name())),
+                existing.named(completed(existing.view().name()))));
     }
 
     /** Puts another query in the place of a view's, or creates it. */
@@ -593,6 +676,10 @@ public final class Operations {
 
     private QualifiedName name(String name) {
         return new QualifiedName(schema, name);
+    }
+
+    private QualifiedName completed(QualifiedName given) {
+        return given.schema() == null ? name(given.name()) : given;
     }
 
     private static Set<DdlOption> options(String call, DdlOption[] given, DdlOption... fitting) {

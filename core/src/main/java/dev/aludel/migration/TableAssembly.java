@@ -20,6 +20,7 @@ final class TableAssembly {
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
+    private final Set<String> nullableInKey = new HashSet<>();
     private @Nullable String comment;
     private TableOptions options = TableOptions.NONE;
 
@@ -43,6 +44,9 @@ final class TableAssembly {
         switch (element) {
             case ColumnElement column -> {
                 columns.add(column.column());
+                if (column.nullableInKey()) {
+                    nullableInKey.add(column.column().name());
+                }
                 constraints.addAll(column.constraints());
                 indexes.addAll(column.indexes());
             }
@@ -53,7 +57,10 @@ final class TableAssembly {
         }
     }
 
-    /** A primary key column is NOT NULL by the standard, also where the author did not say so (ISO/IEC 9075-2, 11.7). */
+    /**
+     * A primary key column is NOT NULL by the standard, also where the author did not say so (ISO/IEC 9075-2, 11.7); only
+     * one that was said to be nullable stays so, which SQLite can have.
+     */
     private List<Column> primaryKeyColumnsNotNull() {
         Set<String> keyed = new HashSet<>();
         for (Constraint constraint : constraints) {
@@ -69,6 +76,7 @@ final class TableAssembly {
             throw new IllegalArgumentException(
                     "the primary key of " + name + " names columns it does not have: " + keyed);
         }
+        keyed.removeAll(nullableInKey);
         return columns.stream()
                 .map(column -> keyed.contains(column.name()) ? column.withNullable(false) : column)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.aludel.migration;
 
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.type.SqlType;
 import java.util.List;
 
@@ -108,6 +109,11 @@ public final class Types {
         return new SqlType.Time(null, true);
     }
 
+    /** A time of day with an offset and {@code precision} digits after the second. */
+    public static SqlType timeWithTimeZone(int precision) {
+        return new SqlType.Time(precision, true);
+    }
+
     /** A local date and time. */
     public static SqlType timestamp() {
         return new SqlType.Timestamp(null, false);
@@ -138,6 +144,16 @@ public final class Types {
         return new SqlType.Interval(fields, null);
     }
 
+    /** A span of time with {@code precision} digits after the second. */
+    public static SqlType interval(int precision) {
+        return new SqlType.Interval(null, precision);
+    }
+
+    /** A span of time of certain fields with {@code precision} digits after the second. */
+    public static SqlType interval(String fields, int precision) {
+        return new SqlType.Interval(fields, precision);
+    }
+
     /** A universally unique identifier. */
     public static SqlType uuid() {
         return new SqlType.Uuid();
@@ -165,9 +181,30 @@ public final class Types {
         return new SqlType.Enumeration(null, name, List.of(values));
     }
 
+    /**
+     * One of a list of labels, where the type is in another schema than the default one.
+     *
+     * @param name name of the type with its schema, as {@link Elements#name} gives it
+     * @param values the labels in order
+     * @return the type
+     */
+    public static SqlType.Enumeration enumeration(QualifiedName name, String... values) {
+        return new SqlType.Enumeration(name.schema(), name.name(), List.of(values));
+    }
+
+    /** One of a list of labels that belongs to the column alone (MySQL, MariaDB). */
+    public static SqlType.Enumeration inlineEnum(String... values) {
+        return new SqlType.Enumeration(null, null, List.of(values));
+    }
+
     /** An array of one dimension. */
     public static SqlType array(SqlType element) {
         return new SqlType.Array(element, 1);
+    }
+
+    /** An array of several dimensions. */
+    public static SqlType array(SqlType element, int dimensions) {
+        return new SqlType.Array(element, dimensions);
     }
 
     /** The database's own spelling of a type, passed through as written. */

@@ -33,4 +33,9 @@ public record ColumnOptions(
     public ColumnOptions withOnUpdate(@Nullable String value) {
         return new ColumnOptions(collation, charset, value, invisible);
     }
+
+    /** The same options, with the column left out of {@code SELECT *} or not. */
+    public ColumnOptions withInvisible(boolean value) {
+        return new ColumnOptions(collation, charset, onUpdate, value);
+    }
 }

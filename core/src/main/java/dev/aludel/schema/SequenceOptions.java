@@ -52,4 +52,44 @@ public record SequenceOptions(
     public SequenceOptions withIncrement(long value) {
         return new SequenceOptions(start, value, minimum, maximum, cache, cycle);
     }
+
+    /**
+     * The same options with another smallest value.
+     *
+     * @param value the smallest value
+     * @return new options
+     */
+    public SequenceOptions withMinimum(long value) {
+        return new SequenceOptions(start, increment, value, maximum, cache, cycle);
+    }
+
+    /**
+     * The same options with another largest value.
+     *
+     * @param value the largest value
+     * @return new options
+     */
+    public SequenceOptions withMaximum(long value) {
+        return new SequenceOptions(start, increment, minimum, value, cache, cycle);
+    }
+
+    /**
+     * The same options with another number of values a session takes at once.
+     *
+     * @param value the number, 1 or more
+     * @return new options
+     */
+    public SequenceOptions withCache(long value) {
+        return new SequenceOptions(start, increment, minimum, maximum, value, cycle);
+    }
+
+    /**
+     * The same options, starting again at the end or not.
+     *
+     * @param value whether it does
+     * @return new options
+     */
+    public SequenceOptions withCycle(boolean value) {
+        return new SequenceOptions(start, increment, minimum, maximum, cache, value);
+    }
 }
