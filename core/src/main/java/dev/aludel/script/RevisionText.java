@@ -1,5 +1,6 @@
 package dev.aludel.script;
 
+import dev.aludel.migration.TransactionScope;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ final class RevisionText {
     static String java(RevisionDraft draft, String className) {
         Set<String> imports = new TreeSet<>(IMPORTS);
         imports.addAll(draft.imports());
+        boolean alone = draft.transaction() == TransactionScope.NONE;
+        if (alone) {
+            imports.add("import dev.aludel.migration.TransactionScope;");
+        }
         List<String> lines = new ArrayList<>();
         lines.addAll(imports.stream().filter(RevisionText::isStatic).toList());
         lines.add("");
@@ -36,6 +41,17 @@ final class RevisionText {
         method(lines, "upgrade", draft.upgrade());
         lines.add("");
         method(lines, "downgrade", draft.downgrade());
+        if (alone) {
+            lines.add("");
+            lines.add("    @Override");
+            lines.add("    public TransactionScope transaction() {");
+            lines.add("        return TransactionScope.NONE;");
+            lines.add("    }");
+        }
+        if (!draft.members().isEmpty()) {
+            lines.add("");
+            indented(lines, "    ", draft.members());
+        }
         lines.add("}");
         return String.join("\n", lines) + "\n";
     }
@@ -53,6 +69,9 @@ final class RevisionText {
         }
         if (revision.created() != null) {
             lines.add("-- aludel:created " + revision.created());
+        }
+        if (draft.transaction() == TransactionScope.NONE) {
+            lines.add("-- aludel:transaction none");
         }
         lines.add("");
         section(lines, "upgrade", draft.upgrade());
@@ -96,8 +115,12 @@ final class RevisionText {
     private static void method(List<String> lines, String name, List<String> body) {
         lines.add("    @Override");
         lines.add("    public void " + name + "(Operations op) {");
-        body.forEach(line -> lines.add(line.isEmpty() ? "" : "        " + line));
+        indented(lines, "        ", body);
         lines.add("    }");
+    }
+
+    private static void indented(List<String> lines, String indent, List<String> more) {
+        more.forEach(line -> lines.add(line.isEmpty() ? "" : indent + line));
     }
 
     private static void directive(List<String> lines, String name, List<String> texts) {
