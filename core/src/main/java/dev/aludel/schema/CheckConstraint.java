@@ -69,9 +69,4 @@ public record CheckConstraint(
     public CheckConstraint withNoInherit(boolean value) {
         return new CheckConstraint(name, expression, validated, enforced, value);
     }
-
-    /** The same check, enforced or not. */
-    public CheckConstraint withEnforced(boolean value) {
-        return new CheckConstraint(name, expression, validated, value);
-    }
 }

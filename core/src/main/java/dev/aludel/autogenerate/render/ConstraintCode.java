@@ -72,7 +72,8 @@ final class ConstraintCode {
     private Optional<JavaCode> plain(CreateConstraint create) {
         QualifiedName table = create.table();
         return switch (create.constraint()) {
-            case PrimaryKey key -> {
+            case PrimaryKey key
+            when key.equals(new PrimaryKey(key.name(), key.columns())) -> {
                 List<JavaCode> arguments = new ArrayList<>(ElementCode.texts(key.columns()));
                 arguments.addFirst(text(table.name()));
                 arguments.addFirst(key.name() == null ? atom("null") : text(key.name()));
@@ -106,6 +107,7 @@ final class ConstraintCode {
                         text(check.name()),
                         text(table.name()),
                         sql(check.expression())));
+            case PrimaryKey ignored -> Optional.empty();
             case UniqueConstraint ignored -> Optional.empty();
             case ForeignKey ignored -> Optional.empty();
             case CheckConstraint ignored -> Optional.empty();

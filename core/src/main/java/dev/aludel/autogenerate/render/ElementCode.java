@@ -19,6 +19,7 @@ import dev.aludel.schema.GeneratedColumn;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.KeyOptions;
 import dev.aludel.schema.MatchType;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
@@ -79,10 +80,10 @@ final class ElementCode {
     /** The column that can say by itself that it is the primary key, which then is the first constraint. */
     private static Optional<String> keyOnColumn(Table table) {
         if (!table.constraints().isEmpty()
-                && table.constraints().getFirst() instanceof PrimaryKey(var name, var columns)
-                && name == null
-                && columns.size() == 1) {
-            return table.column(columns.getFirst())
+                && table.constraints().getFirst() instanceof PrimaryKey key
+                && key.equals(new PrimaryKey(null, key.columns()))
+                && key.columns().size() == 1) {
+            return table.column(key.columns().getFirst())
                     .filter(column -> !column.nullable())
                     .map(Column::name);
         }
@@ -174,7 +175,11 @@ final class ElementCode {
     JavaCode constraint(Constraint constraint) {
         List<Call> links = new ArrayList<>();
         JavaCode head = switch (constraint) {
-            case PrimaryKey key -> call("primaryKey", texts(key.columns()));
+            case PrimaryKey key -> {
+                deferrability(key.deferrability(), links);
+                keyOptions(key.options(), links);
+                yield call("primaryKey", texts(key.columns()));
+            }
             case UniqueConstraint unique -> unique(unique, links);
             case ForeignKey key -> foreignKey(key, links);
             case CheckConstraint check -> check(check, links);
@@ -192,6 +197,7 @@ final class ElementCode {
             links.add(call("nullsNotDistinct"));
         }
         deferrability(unique.deferrability(), links);
+        keyOptions(unique.options(), links);
         return call("unique", texts(unique.columns()));
     }
 
@@ -212,6 +218,15 @@ final class ElementCode {
         if (!key.validated()) {
             links.add(call("notValid"));
         }
+        if (!key.options().onDeleteColumns().isEmpty()) {
+            links.add(call("onDeleteSetting", texts(key.options().onDeleteColumns())));
+        }
+        if (key.options().period()) {
+            links.add(call("period"));
+        }
+        if (!key.options().enforced()) {
+            links.add(call("notEnforced"));
+        }
         return call("foreignKey", texts(key.columns()));
     }
 
@@ -221,6 +236,9 @@ final class ElementCode {
         }
         if (!check.enforced()) {
             links.add(call("notEnforced"));
+        }
+        if (check.noInherit()) {
+            links.add(call("noInherit"));
         }
         return call("check", sql(check.expression()));
     }
@@ -235,7 +253,22 @@ final class ElementCode {
             links.add(call("where", sql(exclude.where())));
         }
         deferrability(exclude.deferrability(), links);
+        keyOptions(exclude.options(), links);
         return call("exclude", parts);
+    }
+
+    private static void keyOptions(KeyOptions options, List<Call> links) {
+        if (!options.include().isEmpty()) {
+            links.add(call("include", texts(options.include())));
+        }
+        if (options.withoutOverlaps()) {
+            links.add(call("withoutOverlaps"));
+        }
+        storage(options.storage(), links);
+    }
+
+    private static void storage(Map<String, String> storage, List<Call> links) {
+        storage.forEach((parameter, value) -> links.add(call("with", text(parameter), text(value))));
     }
 
     private static void deferrability(Deferrability deferrability, List<Call> links) {
@@ -273,7 +306,7 @@ final class ElementCode {
         if (index.nullsNotDistinct()) {
             links.add(call("nullsNotDistinct"));
         }
-        index.storage().forEach((parameter, value) -> links.add(call("with", text(parameter), text(value))));
+        storage(index.storage(), links);
         add(links, "comment", index.comment());
         return chain(call("index", parts), links);
     }
@@ -319,6 +352,17 @@ final class ElementCode {
         add(links, "withUnlogged", options.unlogged());
         add(links, "withStrict", options.strict());
         add(links, "withWithoutRowid", options.withoutRowid());
+        if (options.partition() != null) {
+            links.add(call("withPartition", values.of(options.partition())));
+        }
+        if (!options.inherits().isEmpty()) {
+            links.add(call("withInherits", values.of(options.inherits())));
+        }
+        add(links, "withOfType", options.ofType());
+        add(links, "withAccessMethod", options.accessMethod());
+        if (!options.storage().isEmpty()) {
+            links.add(call("withStorage", values.of(Map.copyOf(options.storage()))));
+        }
         if (!options.verbatim().isEmpty()) {
             links.add(call("withVerbatim", values.of(Map.copyOf(options.verbatim()))));
         }
@@ -384,6 +428,10 @@ final class ElementCode {
             links.add(call("columns", texts(view.columns())));
         }
         add(links, "comment", view.comment());
+        storage(view.options().parameters(), links);
+        if (!view.options().populated()) {
+            links.add(call("notPopulated"));
+        }
         view.indexes().forEach(index -> links.add(call("index", index(index))));
         return chain(call("view", name, sql(view.query())), links);
     }

@@ -148,9 +148,12 @@ final class OperationCode {
     /** One part a line: a table is read downwards. */
     private JavaCode createTable(CreateTable create) {
         Table table = create.table();
-        if (!table.primaryKey().stream()
-                .flatMap(key -> key.columns().stream())
-                .allMatch(column -> table.column(column).isPresent())) {
+        boolean columnsOfOthers = table.options().partition() != null
+                || !table.options().inherits().isEmpty();
+        if (!columnsOfOthers
+                && !table.primaryKey().stream()
+                        .flatMap(key -> key.columns().stream())
+                        .allMatch(column -> table.column(column).isPresent())) {
             return op.apply(create);
         }
         List<JavaCode> arguments = new ArrayList<>();
@@ -340,9 +343,7 @@ final class OperationCode {
     }
 
     private JavaCode createView(View view) {
-        boolean plain = view.columns().isEmpty()
-                && view.comment() == null
-                && view.indexes().isEmpty();
+        boolean plain = view.equals(new View(view.name(), view.query(), view.materialized(), List.of(), null));
         if (plain) {
             String call = view.materialized() ? "createMaterializedView" : "createView";
             return op.on(view.name(), call, text(view.name().name()), sql(view.query()));
