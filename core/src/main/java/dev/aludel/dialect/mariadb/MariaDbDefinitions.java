@@ -6,6 +6,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.IndexElement;
 import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,5 +85,11 @@ final class MariaDbDefinitions extends FamilyDefinitions {
     protected String expressionKey(IndexElement key) {
         throw unsupported(
                 "index the expression " + key.expression(), "Add a generated column with it and index that one.");
+    }
+
+    /** A cache of one is none. */
+    @Override
+    public String sequenceOptions(SequenceOptions options) {
+        return super.sequenceOptions(options).replaceFirst(" CACHE 1(?!\\d)", " NOCACHE");
     }
 }

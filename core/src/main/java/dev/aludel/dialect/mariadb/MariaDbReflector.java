@@ -12,16 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads MariaDB's catalogue. */
 final class MariaDbReflector extends FamilyReflector {
-
-    /** Ends of a bigint sequence that nobody chose (MariaDB manual, CREATE SEQUENCE). */
-    private static final long LARGEST = Long.MAX_VALUE - 1;
-
-    private static final long SMALLEST = Long.MIN_VALUE + 1;
-    private static final long USUAL_CACHE = 1000;
 
     MariaDbReflector() {
         super(new MariaDbSpelling());
@@ -49,23 +42,15 @@ final class MariaDbReflector extends FamilyReflector {
         return new Sequence(scope.name(name), null, options(row), null, null, comment.isEmpty() ? null : comment);
     }
 
-    /** Only what is not as the server would have it by itself. */
+    /** All of them, so that ALTER SEQUENCE can be taken back; no cache is a cache of one. */
     private static SequenceOptions options(ResultSet row) throws SQLException {
-        long increment = row.getLong(3);
-        long minimum = row.getLong(4);
-        long maximum = row.getLong(5);
-        boolean upwards = increment > 0;
         return new SequenceOptions(
-                unless(row.getLong(2), upwards ? minimum : maximum),
-                unless(increment, 1),
-                unless(minimum, upwards ? 1 : SMALLEST),
-                unless(maximum, upwards ? LARGEST : -1),
-                unless(Math.max(1, row.getLong(6)), USUAL_CACHE),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                Math.max(1, row.getLong(6)),
                 row.getBoolean(7));
-    }
-
-    private static @Nullable Long unless(long value, long usual) {
-        return value == usual ? null : value;
     }
 
     private static String quoted(String name) {

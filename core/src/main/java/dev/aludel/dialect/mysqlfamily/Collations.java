@@ -13,8 +13,8 @@ final class Collations {
         return charset.equals(charset(other)) ? null : charset;
     }
 
-    /** Some versions write {@code utf8_bin} and some {@code utf8mb3_bin} for the same. */
-    private static String charset(String collation) {
+    /** The character set of a collation. Some versions write {@code utf8_bin} and some {@code utf8mb3_bin} for the same. */
+    static String charset(String collation) {
         String charset = collation.contains("_") ? collation.substring(0, collation.indexOf('_')) : collation;
         return charset.equals("utf8") ? "utf8mb3" : charset;
     }

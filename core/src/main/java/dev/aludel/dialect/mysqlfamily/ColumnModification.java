@@ -71,6 +71,7 @@ final class ColumnModification {
     /** What follows ALTER TABLE when the whole column is said again. */
     String ofAll(AlterColumn op, Column before, @Nullable Table table) {
         Column after = op.applyTo(before).withName(op.column());
+        refuseUsing(op);
         refuseOtherStorage(op, before.generated(), after.generated());
         String start = after.identity() == null
                         || after.identity().options().start() == null
@@ -78,6 +79,15 @@ final class ColumnModification {
                 ? ""
                 : ", AUTO_INCREMENT = " + after.identity().options().start();
         return "MODIFY COLUMN " + definitions.column(after, table) + start;
+    }
+
+    private void refuseUsing(AlterColumn op) {
+        if (op.changes().stream()
+                .anyMatch(change -> change instanceof ColumnChange.SetType type && type.using() != null)) {
+            throw definitions.unsupported(
+                    op.describe() + " with USING",
+                    "Add a column of the new type, fill it with an UPDATE, drop the old one and rename.");
+        }
     }
 
     /** What a server refuses with error 3106 (MySQL) or 1907 (MariaDB). */

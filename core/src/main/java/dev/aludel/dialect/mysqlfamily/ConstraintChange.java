@@ -192,8 +192,27 @@ final class ConstraintChange {
                         && key.referencedColumns().contains(column));
     }
 
+    /** Drops the foreign keys, of other tables and of its own, that need the key which is dropped. */
+    List<SqlStatement> dropReferencing(DropConstraint op, Table table, CatalogLookup catalog) {
+        Constraint dropped =
+                op.kind() == ConstraintKind.PRIMARY_KEY ? table.primaryKey().orElse(null) : find(table, op.name());
+        Table without = table.withConstraints(table.constraints().stream()
+                        .filter(constraint -> !constraint.equals(dropped))
+                        .toList())
+                .withIndexes(table.indexes().stream()
+                        .filter(index -> !index.name().equals(op.name()))
+                        .toList());
+        boolean isKey = dropped instanceof PrimaryKey || dropped instanceof UniqueConstraint;
+        return dropForeignKeys(
+                catalog,
+                null,
+                key -> isKey
+                        && key.referencedTable().equals(table.name())
+                        && !ForeignKeyIndexes.isServed(without, key.referencedColumns()));
+    }
+
     private List<SqlStatement> dropForeignKeys(
-            CatalogLookup catalog, QualifiedName except, Predicate<ForeignKey> gone) {
+            CatalogLookup catalog, @Nullable QualifiedName except, Predicate<ForeignKey> gone) {
         List<SqlStatement> statements = new ArrayList<>();
         for (Table table : catalog.tables()) {
             if (table.name().equals(except)) {

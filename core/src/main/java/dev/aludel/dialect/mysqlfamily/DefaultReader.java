@@ -13,6 +13,9 @@ public final class DefaultReader {
     private static final Pattern BITS = Pattern.compile("b'[01]*'|0x[0-9A-Fa-f]*");
     private static final Pattern TEXT = Pattern.compile("'(?:[^'\\\\]|''|\\\\.)*'", Pattern.DOTALL);
 
+    /** Both servers print CURRENT_DATE as a call of the function. */
+    private static final Pattern TODAY = Pattern.compile("curdate\\(\\)", Pattern.CASE_INSENSITIVE);
+
     private DefaultReader() {}
 
     /** A constant without quotes (MySQL): what it is depends on the type. */
@@ -28,13 +31,13 @@ public final class DefaultReader {
             case SqlType.Binary ignored -> new ColumnDefault.Expression(text);
             case SqlType.VarBinary ignored -> new ColumnDefault.Expression(text);
             case SqlType.Native own -> ofNative(text, own);
-            case SqlType.Timestamp ignored -> ExpressionText.isNow(text) ? now(text) : new ColumnDefault.Text(text);
+            case SqlType.Timestamp ignored -> ExpressionText.isNow(text) ? now(text) : moment(text);
             case SqlType.Char ignored -> new ColumnDefault.Text(text);
             case SqlType.VarChar ignored -> new ColumnDefault.Text(text);
             case SqlType.Text ignored -> new ColumnDefault.Text(text);
             case SqlType.Blob ignored -> new ColumnDefault.Text(text);
             case SqlType.Date ignored -> new ColumnDefault.Text(text);
-            case SqlType.Time ignored -> new ColumnDefault.Text(text);
+            case SqlType.Time ignored -> moment(text);
             case SqlType.Interval ignored -> new ColumnDefault.Text(text);
             case SqlType.Uuid ignored -> new ColumnDefault.Text(text);
             case SqlType.Json ignored -> new ColumnDefault.Text(text);
@@ -64,7 +67,8 @@ public final class DefaultReader {
             return null;
         }
         if (TEXT.matcher(sql).matches()) {
-            return new ColumnDefault.Text(unquoted(sql));
+            boolean moment = type instanceof SqlType.Timestamp || type instanceof SqlType.Time;
+            return moment ? moment(unquoted(sql)) : new ColumnDefault.Text(unquoted(sql));
         }
         if (NUMBER.matcher(sql).matches()) {
             return number(sql, type);
@@ -72,12 +76,19 @@ public final class DefaultReader {
         if (type instanceof SqlType.Timestamp && ExpressionText.isNow(sql)) {
             return now(sql);
         }
-        return new ColumnDefault.Expression(ExpressionText.withoutParentheses(sql));
+        String plain = ExpressionText.withoutParentheses(sql);
+        return new ColumnDefault.Expression(TODAY.matcher(plain).matches() ? "CURRENT_DATE" : plain);
+    }
+
+    /** The server fills the fraction up with zeros to the column's precision. */
+    private static ColumnDefault moment(String text) {
+        return new ColumnDefault.Text(text.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", ""));
     }
 
     /** MySQL's expressions as an author would write them. */
     public static String plain(String text) {
-        return ExpressionText.withoutParentheses(ExpressionText.withoutIntroducers(ExpressionText.unescaped(text)));
+        String unescaped = ExpressionText.unescaped(ExpressionText.decodedOnce(text));
+        return ExpressionText.withoutParentheses(ExpressionText.withoutIntroducers(unescaped));
     }
 
     private static ColumnDefault number(String text, SqlType type) {

@@ -1,5 +1,8 @@
 package dev.aludel.dialect.mysqlfamily;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** What can be told of an SQL expression from its text alone, without ever looking inside strings or quoted names. */
@@ -127,7 +130,7 @@ final class ExpressionText {
     }
 
     /** Where the word, the string, the quoted name or the single character ends that begins at a place. */
-    private static int endOfPiece(String sql, int start) {
+    static int endOfPiece(String sql, int start) {
         if (isQuote(sql.charAt(start))) {
             return endOfQuoted(sql, start);
         }
@@ -136,6 +139,23 @@ final class ExpressionText {
             at++;
         }
         return Math.max(at, start + 1);
+    }
+
+    /** Where the text goes on after the comment that begins at a place; the place itself when none does. */
+    static int endOfComment(String sql, int start) {
+        boolean line = sql.charAt(start) == '#'
+                || sql.startsWith("--", start)
+                        && (start + 2 == sql.length() || Character.isWhitespace(sql.charAt(start + 2)));
+        if (line) {
+            int end = sql.indexOf('\n', start);
+            return end < 0 ? sql.length() : end;
+        }
+        boolean block = sql.startsWith("/*", start) && !sql.startsWith("/*!", start) && !sql.startsWith("/*M!", start);
+        if (!block) {
+            return start;
+        }
+        int end = sql.indexOf("*/", start + 2);
+        return end < 0 ? sql.length() : end + 2;
     }
 
     /** Takes back the backslash escapes that MySQL puts over whole expressions in its catalogue. */
@@ -152,6 +172,23 @@ final class ExpressionText {
             at += escape ? 2 : 1;
         }
         return plain.toString();
+    }
+
+    /**
+     * Takes back what MySQL does to the expressions in its catalogue: their bytes, UTF-8 already, are taken for latin1 and
+     * encoded once more (tried on 8.0.31). A text that this cannot have happened to stays.
+     */
+    static String decodedOnce(String text) {
+        boolean plain = text.chars().allMatch(c -> c < 0x80);
+        if (plain || text.chars().anyMatch(c -> c > 0xFF)) {
+            return text;
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException isNoUtf8) {
+            return text;
+        }
     }
 
     private static char escaped(char code) {

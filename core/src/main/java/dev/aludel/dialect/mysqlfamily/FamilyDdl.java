@@ -18,6 +18,7 @@ import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -38,6 +39,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,12 +122,13 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
                 .orElse(null);
     }
 
-    /** The server reads CASCADE and ignores it, so the foreign keys that are known go first. */
+    /** The server reads CASCADE and ignores it, so the foreign keys and views that are known go first. */
     @Override
     protected List<SqlStatement> dropTable(DropTable op, CatalogLookup catalog) {
         List<SqlStatement> statements = new ArrayList<>();
         if (op.cascade()) {
             statements.addAll(constraints.dropReferencing(op.name(), catalog));
+            statements.addAll(dropViews(ViewReferences.readers(op.name(), catalog.views())));
         }
         statements.addAll(one("DROP TABLE " + ifExists(op.ifExists()) + quoted(op.name())));
         return statements;
@@ -141,6 +144,17 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
     protected SqlStatement tableComment(QualifiedName table, @Nullable String comment) {
         return SqlStatement.of(
                 alter(table) + "COMMENT = " + definitions.literals().text(comment == null ? "" : comment));
+    }
+
+    @Override
+    protected List<SqlStatement> alterTableOptions(AlterTableOptions op, CatalogLookup catalog) {
+        TableOptions before = op.existing() != null
+                ? op.existing()
+                : catalog.table(op.table()).map(Table::options).orElse(TableOptions.NONE);
+        return new TableOptionsChange(before, op.options())
+                .clauses().stream()
+                        .map(clause -> SqlStatement.of(alter(op.table()) + clause))
+                        .toList();
     }
 
     // Columns
@@ -179,6 +193,7 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         String first = "";
         if (op.cascade()) {
             statements.addAll(constraints.dropReferencing(op.table(), op.column(), catalog));
+            statements.addAll(dropViews(ViewReferences.readers(op.table(), op.column(), catalog.views())));
             first = constraints.dropDependent(op.table(), op.column(), catalog);
         }
         String when = op.ifExists() && there == null ? ifExistsOrRefuse(op.describe()) : "";
@@ -245,6 +260,11 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> dropIndex(DropIndex op, CatalogLookup catalog) {
+        if (op.concurrently()) {
+            throw unsupported(
+                    op.describe() + " concurrently",
+                    "Leave CONCURRENTLY out: InnoDB lets writers go on while it drops an index.");
+        }
         QualifiedName name = op.table() == null ? constraints.tableOfIndex(op, catalog) : op.table();
         Boolean there = op.ifExists() ? there(name, op.name().name(), true, catalog) : null;
         if (Boolean.FALSE.equals(there)) {
@@ -299,7 +319,12 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
             return List.of();
         }
         String when = op.ifExists() && table == null ? ifExistsOrRefuse(op.describe()) : "";
-        return one(alter(op.table()) + constraints.drop(op, table, when));
+        List<SqlStatement> statements = new ArrayList<>();
+        if (op.cascade() && table != null) {
+            statements.addAll(constraints.dropReferencing(op, table, catalog));
+        }
+        statements.addAll(one(alter(op.table()) + constraints.drop(op, table, when)));
+        return statements;
     }
 
     /** A primary key is always named PRIMARY here, so it needs no statement. */
@@ -345,13 +370,24 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         }
     }
 
-    /** No view stands in the way of another's end here, so there is nothing to cascade to. */
+    /** A view whose source has gone stays, and fails when it is read; CASCADE takes those that are known. */
     @Override
     protected List<SqlStatement> dropView(DropView op, CatalogLookup catalog) {
         if (op.materialized()) {
             throw unsupported("drop materialised view " + op.name(), "There are none here; drop what stands for it.");
         }
-        return one("DROP VIEW " + ifExists(op.ifExists()) + quoted(op.name()));
+        List<SqlStatement> statements = new ArrayList<>();
+        if (op.cascade()) {
+            statements.addAll(dropViews(ViewReferences.readers(op.name(), catalog.views())));
+        }
+        statements.addAll(one("DROP VIEW " + ifExists(op.ifExists()) + quoted(op.name())));
+        return statements;
+    }
+
+    private List<SqlStatement> dropViews(List<View> views) {
+        String names =
+                views.reversed().stream().map(view -> quoted(view.name())).collect(Collectors.joining(", "));
+        return names.isEmpty() ? List.of() : one("DROP VIEW " + names);
     }
 
     /** Only MariaDB can replace a routine, and not under a definition that says CREATE; so the old one goes first. */

@@ -30,9 +30,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the catalogue of MySQL or MariaDB: about ten questions for a database, and one more for each routine and trigger.
  *
- * <p>A table's engine is told when it is not the session's default one, its character set and collation when they are not
- * the database's, a column's when they are not the table's, the row format when somebody chose one. An index that the
- * server made for a foreign key is not told ({@link ForeignKeyIndexes}).
+ * <p>A table's engine, character set and collation are always told, so that they do not depend on what the database takes
+ * by default; a column's when they are not the table's, the row format when somebody chose one. An index that the server
+ * made for a foreign key is not told ({@link ForeignKeyIndexes}).
  *
  * <p>Not told, as the model has no place for it: prefix lengths and descending keys of primary keys, invisible and ignored
  * indexes, USING BTREE where it is the default anyway, events, SQL SECURITY and ALGORITHM of views, table options beyond
@@ -53,8 +53,6 @@ public abstract class FamilyReflector implements SchemaReflector {
         this.spelling = spelling;
     }
 
-    private record Server(@Nullable String schema, String engine) {}
-
     private record TableRow(
             String name, String type, @Nullable String engine, String collation, String createOptions, String comment) {
 
@@ -65,42 +63,37 @@ public abstract class FamilyReflector implements SchemaReflector {
 
     @Override
     public final Schema reflect(Connection connection, List<String> schemas) throws SQLException {
-        Server server = server(connection);
         if (schemas.isEmpty()) {
-            return read(connection, new CatalogScope(defaultSchema(server), false, null), server);
+            return read(connection, new CatalogScope(defaultSchema(connection), false, null));
         }
         Schema all = Schema.EMPTY;
         for (String schema : schemas) {
-            all = joined(all, read(connection, new CatalogScope(schema, true, null), server));
+            all = joined(all, read(connection, new CatalogScope(schema, true, null)));
         }
         return all;
     }
 
     @Override
     public final Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
-        Server server = server(connection);
-        String schema = name.schema() == null ? defaultSchema(server) : name.schema();
+        String schema = name.schema() == null ? defaultSchema(connection) : name.schema();
         CatalogScope scope = new CatalogScope(schema, name.schema() != null, name.name());
-        return read(connection, scope, server).table(name);
+        return read(connection, scope).table(name);
     }
 
-    private static Server server(Connection connection) throws SQLException {
-        CatalogQuery query = new CatalogQuery("SELECT DATABASE(), @@default_storage_engine", List.of());
-        return query.read(connection, row -> new Server(row.getString(1), row.getString(2)))
-                .getFirst();
-    }
-
-    private static String defaultSchema(Server server) throws SQLException {
-        if (server.schema() == null) {
+    private static String defaultSchema(Connection connection) throws SQLException {
+        List<@Nullable String> chosen =
+                new CatalogQuery("SELECT DATABASE()", List.of()).read(connection, row -> row.getString(1));
+        String schema = chosen.getFirst();
+        if (schema == null) {
             throw new SQLException("No database is chosen: name one at the end of the URL.", "3D000", 1046);
         }
-        return server.schema();
+        return schema;
     }
 
-    private Schema read(Connection connection, CatalogScope scope, Server server) throws SQLException {
+    private Schema read(Connection connection, CatalogScope scope) throws SQLException {
         List<TableRow> rows = tableRows(connection, scope);
         return Schema.EMPTY
-                .withTables(tables(connection, scope, server, rows))
+                .withTables(tables(connection, scope, rows))
                 .withSequences(sequences(connection, scope, names(rows, "SEQUENCE")))
                 .withViews(new ViewReader(scope).read(connection))
                 .withRoutines(new ProgramReader(scope).routines(connection))
@@ -144,8 +137,7 @@ public abstract class FamilyReflector implements SchemaReflector {
                 Objects.requireNonNullElse(row.getString(6), ""));
     }
 
-    private List<Table> tables(Connection connection, CatalogScope scope, Server server, List<TableRow> rows)
-            throws SQLException {
+    private List<Table> tables(Connection connection, CatalogScope scope, List<TableRow> rows) throws SQLException {
         Map<String, String> collations = new LinkedHashMap<>();
         rows.forEach(row -> collations.put(row.name(), row.collation()));
         boolean partitioned = rows.stream().anyMatch(row -> row.createOptions().contains("partitioned"));
@@ -155,7 +147,6 @@ public abstract class FamilyReflector implements SchemaReflector {
         Map<String, KeyReader.Keys> keys = new KeyReader(spelling, scope).read(connection);
         Map<String, List<ForeignKey>> foreignKeys = new ForeignKeyReader(spelling, scope).read(connection);
         Map<String, String> partitions = partitioned ? new PartitionReader(scope).read(connection) : Map.of();
-        String schemaCollation = schemaCollation(connection, scope);
         List<Table> tables = new ArrayList<>();
         for (TableRow row : rows) {
             if (!row.isTable()) {
@@ -172,34 +163,22 @@ public abstract class FamilyReflector implements SchemaReflector {
                     constraints,
                     keys.getOrDefault(name, KeyReader.Keys.NONE).indexes(),
                     row.comment().isEmpty() ? null : row.comment(),
-                    options(row, server.engine(), schemaCollation, partitions.get(name)));
+                    options(row, partitions.get(name)));
             tables.add(withoutOwnedIndexes(table));
         }
         tables.sort(Comparator.comparing(Table::name));
         return tables;
     }
 
-    private static String schemaCollation(Connection connection, CatalogScope scope) throws SQLException {
-        CatalogQuery query = new CatalogQuery(
-                "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = ?",
-                List.of(scope.schema()));
-        List<String> found = query.read(connection, row -> row.getString(1));
-        return found.isEmpty() ? "" : found.getFirst();
-    }
-
-    private static TableOptions options(
-            TableRow row, String usualEngine, String schemaCollation, @Nullable String partitions) {
-        boolean usual = row.engine() == null || row.engine().equalsIgnoreCase(usualEngine);
+    private static TableOptions options(TableRow row, @Nullable String partitions) {
         Matcher format = ROW_FORMAT.matcher(row.createOptions());
         TableOptions options = TableOptions.NONE
-                .withEngine(usual ? null : row.engine())
+                .withEngine(row.engine())
                 .withRowFormat(format.find() ? format.group(1).toUpperCase(Locale.ROOT) : null)
                 .withPartitionBy(partitions);
-        if (row.collation().isEmpty() || row.collation().equals(schemaCollation)) {
-            return options;
-        }
-        return options.withCollation(row.collation())
-                .withCharset(Collations.charsetUnlessOf(row.collation(), schemaCollation));
+        return row.collation().isEmpty()
+                ? options
+                : options.withCollation(row.collation()).withCharset(Collations.charset(row.collation()));
     }
 
     private static Table withoutOwnedIndexes(Table table) {

@@ -23,7 +23,12 @@ final class ForeignKeyIndexes {
 
     /** Whether the server keeps an index of its own for a key of the table. */
     static boolean owned(Table table, ForeignKey key) {
-        return keys(table).stream().noneMatch(columns -> serves(columns, key.columns()));
+        return !isServed(table, key.columns());
+    }
+
+    /** Whether a key or index of the table begins with the columns. */
+    static boolean isServed(Table table, List<String> columns) {
+        return keys(table).stream().anyMatch(key -> serves(key, columns));
     }
 
     /** Whether that index goes with the key, that is, serves no other. */

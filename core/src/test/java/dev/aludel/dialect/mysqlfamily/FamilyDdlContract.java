@@ -40,6 +40,7 @@ import dev.aludel.operation.NamespaceOperation.DropSchema;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.DropTrigger;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -96,6 +97,12 @@ public abstract class FamilyDdlContract {
 
     protected final List<String> sql(Operation operation, Table... known) {
         return ddl().compile(operation, lookup(known)).stream()
+                .map(SqlStatement::sql)
+                .toList();
+    }
+
+    private List<String> sql(Operation operation, Schema known) {
+        return ddl().compile(operation, new SchemaLookup(known)).stream()
                 .map(SqlStatement::sql)
                 .toList();
     }
@@ -193,6 +200,57 @@ public abstract class FamilyDdlContract {
                 .isEqualTo("DROP TABLE IF EXISTS `my-shop`.`order`");
         assertThat(one(new DropTable(QualifiedName.of("UserAccount"), false, false, null)))
                 .isEqualTo("DROP TABLE UserAccount");
+    }
+
+    @Test
+    void cascade_takes_the_views_that_read_from_what_goes() {
+        View names = View.of(QualifiedName.of("names"), "select `users`.`email` AS `email` from `users`");
+        View top = View.of(QualifiedName.of("top"), "select `names`.`email` AS `email` from `names`");
+        Schema known = Schema.ofTables(users()).withViews(List.of(names, top));
+        assertThat(sql(new DropTable(USERS, false, true, null), known))
+                .containsExactly("DROP VIEW top, names", "DROP TABLE users");
+        assertThat(sql(new DropColumn(USERS, "email", false, true, null), known))
+                .containsExactly("DROP VIEW top, names", "ALTER TABLE users DROP COLUMN email");
+        assertThat(sql(new DropColumn(USERS, "id", false, true, null), known))
+                .containsExactly("ALTER TABLE users DROP COLUMN id");
+        assertThat(sql(new DropView(names.name(), false, false, true, null), known))
+                .containsExactly("DROP VIEW top", "DROP VIEW names");
+    }
+
+    @Test
+    void dropping_a_key_in_cascade_drops_the_foreign_keys_to_it_first() {
+        PrimaryKey key = new PrimaryKey("PRIMARY", List.of("id"));
+        assertThat(sql(
+                        new DropConstraint(USERS, "PRIMARY", ConstraintKind.PRIMARY_KEY, false, true, null),
+                        users(key),
+                        orders(TO_USERS)))
+                .containsExactly(
+                        "ALTER TABLE orders DROP FOREIGN KEY fk_orders_users, DROP INDEX fk_orders_users",
+                        "ALTER TABLE users DROP PRIMARY KEY");
+    }
+
+    @Test
+    void options_that_change_are_said_and_partitions_apart() {
+        TableOptions before = TableOptions.NONE.withEngine("MyISAM").withCharset("latin1").withRowFormat("FIXED");
+        TableOptions after = TableOptions.NONE
+                .withEngine("InnoDB")
+                .withCharset("utf8mb4")
+                .withCollation("utf8mb4_bin")
+                .withPartitionBy("HASH (id) PARTITIONS 4");
+        assertThat(sql(new AlterTableOptions(USERS, after, before)))
+                .containsExactly(
+                        "ALTER TABLE users ENGINE = InnoDB, DEFAULT CHARACTER SET = utf8mb4, COLLATE = utf8mb4_bin, "
+                                + "ROW_FORMAT = DEFAULT",
+                        "ALTER TABLE users PARTITION BY HASH (id) PARTITIONS 4");
+        assertThat(sql(new AlterTableOptions(USERS, after.withPartitionBy(null), after)))
+                .containsExactly("ALTER TABLE users REMOVE PARTITIONING");
+        assertThat(sql(new AlterTableOptions(USERS, TableOptions.NONE, TableOptions.NONE.withEngine("InnoDB"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_conversion_by_an_expression_is_refused() {
+        refused(alterEmail(new ColumnChange.SetType(INT, "length(email)")), "fill it with an UPDATE", users());
     }
 
     @Test

@@ -80,12 +80,17 @@ final class ColumnCases {
                     assertThat(users(applied.after()).columns().getLast().name())
                             .isEqualTo("nick");
                 }),
-                adding("add_column_not_null_with_default", required("rank", INT).withDefault(SEVEN), applied -> {
-                    assertThat(user(applied.after(), "rank").nullable()).isFalse();
-                    assertThat(user(applied.after(), "rank").defaultValue()).isNotNull();
-                    assertThat(applied.database().rows("select rank from users"))
-                            .containsExactly(List.of("7"));
-                }),
+                adding(
+                        "add_column_not_null_with_default",
+                        required("score", INT).withDefault(SEVEN),
+                        applied -> {
+                            assertThat(user(applied.after(), "score").nullable())
+                                    .isFalse();
+                            assertThat(user(applied.after(), "score").defaultValue())
+                                    .isNotNull();
+                            assertThat(applied.database().rows("select score from users"))
+                                    .containsExactly(List.of("7"));
+                        }),
                 adding(
                         "add_column_with_comment",
                         column("nick", SHORT_TEXT).withComment("o'"),

@@ -62,6 +62,11 @@ abstract class DialectContract {
         return written;
     }
 
+    /** What ends the text of a point in time in UTC; empty where such texts know no offset. */
+    String offset() {
+        return "+00";
+    }
+
     final Dialect dialect() {
         return DialectRegistry.load(DialectContract.class.getClassLoader()).named(dialectName());
     }
@@ -132,7 +137,7 @@ abstract class DialectContract {
     private List<OperationCase> cases() {
         Samples samples = samples();
         return Stream.of(
-                        TableCases.cases(),
+                        TableCases.cases(samples),
                         ColumnCases.cases(samples),
                         IndexCases.cases(samples),
                         ConstraintCases.cases(),
@@ -207,7 +212,7 @@ abstract class DialectContract {
             database.apply(new CreateEnum(Start.MOOD, false));
             List<Table> tables = new ArrayList<>();
             for (SqlType type : types) {
-                Table table = TypeMatrix.table(type, tables.size());
+                Table table = TypeMatrix.table(type, tables.size(), offset());
                 tables.add(table);
                 database.apply(Start.creation(table));
             }
@@ -243,7 +248,7 @@ abstract class DialectContract {
         int number = 0;
         for (SqlType type : TypeMatrix.types()) {
             if (!differences().refusedTypes().containsKey(type)) {
-                matrix.add(Start.creation(TypeMatrix.table(type, number++)));
+                matrix.add(Start.creation(TypeMatrix.table(type, number++, offset())));
             }
         }
         Schema first;
@@ -295,7 +300,7 @@ abstract class DialectContract {
             database.apply(Start.tables());
             int few = questions(database);
             for (int number = 0; number < 20; number++) {
-                database.apply(Start.creation(TypeMatrix.table(Start.INT, number)));
+                database.apply(Start.creation(TypeMatrix.table(Start.INT, number, offset())));
             }
             assertThat(questions(database)).isEqualTo(few).isLessThanOrEqualTo(MOST_QUESTIONS);
         }

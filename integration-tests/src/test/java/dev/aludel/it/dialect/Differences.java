@@ -1,12 +1,14 @@
 package dev.aludel.it.dialect;
 
 import dev.aludel.schema.type.SqlType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a database differs from the others, said once per dialect.
@@ -67,12 +69,9 @@ record Differences(
 
     /** Types in the database's own words, spelled as the reflector gives them. */
     Differences withNativeTypes(String... types) {
-        return new Differences(
-                refusals,
-                silent,
-                otherwise,
-                refusedTypes,
-                List.of(types).stream().<SqlType>map(SqlType.Native::new).toList());
+        List<SqlType> more = new ArrayList<>(nativeTypes);
+        Stream.of(types).map(SqlType.Native::new).forEach(more::add);
+        return new Differences(refusals, silent, otherwise, refusedTypes, more);
     }
 
     Optional<String> refusalOf(String name) {

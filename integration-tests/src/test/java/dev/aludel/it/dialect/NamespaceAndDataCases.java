@@ -19,6 +19,8 @@ import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.NativeOperation.DropNative;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.schema.Index;
@@ -30,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Schemas, extensions, rows, and operations of the user's own. */
+/** Schemas, extensions, what has no noun of its own, rows, and operations of the user's own. */
 final class NamespaceAndDataCases {
 
     private static final QualifiedName ENTRIES = new QualifiedName("audit", "entries");
@@ -38,7 +40,25 @@ final class NamespaceAndDataCases {
     private NamespaceAndDataCases() {}
 
     static List<OperationCase> cases(Samples samples) {
-        return Stream.concat(namespaces(samples), data()).toList();
+        return Stream.of(namespaces(samples), natives(samples), data())
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<OperationCase> natives(Samples samples) {
+        return Stream.of(
+                OperationCase.of(
+                        "create_native",
+                        tables(),
+                        new CreateNative(samples.object()),
+                        applied -> assertThat(applied.database().rows(samples.objectQuery()))
+                                .hasSize(1)),
+                OperationCase.of(
+                        "drop_native",
+                        tables(new CreateNative(samples.object())),
+                        new DropNative(samples.object()),
+                        applied -> assertThat(applied.database().rows(samples.objectQuery()))
+                                .isEmpty()));
     }
 
     private static Stream<OperationCase> namespaces(Samples samples) {

@@ -2,6 +2,7 @@ package dev.aludel.it.dialect;
 
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Trigger;
@@ -34,6 +35,7 @@ class PostgresContractTest extends DialectContract {
     @Override
     Differences differences() {
         return Differences.none()
+                .refusing("in the database's own SQL", "alter_table_options")
                 .refusing("at a place", "add_column_first", "add_column_after_another")
                 .refusing("left(name, 10)", "create_index_on_prefix")
                 .refusing("into a generated column", "alter_column_set_generated")
@@ -75,7 +77,15 @@ class PostgresContractTest extends DialectContract {
                         "CREATE TRIGGER users_touch BEFORE UPDATE ON users FOR EACH ROW EXECUTE FUNCTION touch()"),
                 "pg_trgm",
                 "hash",
-                "C");
+                "C",
+                options -> options.withUnlogged(true),
+                new NativeObject(
+                        "domain",
+                        QualifiedName.of("positive"),
+                        null,
+                        List.of("CREATE DOMAIN positive AS integer CHECK (VALUE > 0)"),
+                        List.of("DROP DOMAIN positive")),
+                "select 1 from pg_type where typname = 'positive'");
     }
 
     /** bytea has no length. */

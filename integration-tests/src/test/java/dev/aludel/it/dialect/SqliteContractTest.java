@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aludel.schema.Column;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Trigger;
@@ -38,6 +39,7 @@ class SqliteContractTest extends DialectContract {
                         "drop_column_cascade",
                         "drop_constraint_cascade",
                         "drop_view_cascade")
+                .refusing("in the database's own SQL", "alter_table_options")
                 .refusing("in steps of 5", "alter_column_change_identity")
                 .refusing("NULLs are the smallest values", "create_index_nulls_order")
                 .refusing("with INCLUDE", "create_index_include")
@@ -118,7 +120,15 @@ class SqliteContractTest extends DialectContract {
                         "CREATE TRIGGER users_touch AFTER UPDATE ON users BEGIN UPDATE users SET age = 1; END"),
                 "none",
                 "hash",
-                "NOCASE");
+                "NOCASE",
+                options -> options.withStrict(true),
+                new NativeObject(
+                        "virtual table",
+                        QualifiedName.of("notes"),
+                        null,
+                        List.of("CREATE VIRTUAL TABLE notes USING fts5(body)"),
+                        List.of("DROP TABLE notes")),
+                "select 1 from sqlite_master where name = 'notes'");
     }
 
     /** A uuid and an enum are texts here, and there is one JSON. */

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aludel.it.dialect.OperationCase.WayBack;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.Existing;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
@@ -31,6 +32,7 @@ import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,7 +44,7 @@ final class TableCases {
 
     private TableCases() {}
 
-    static List<OperationCase> cases() {
+    static List<OperationCase> cases(Samples samples) {
         return List.of(
                 OperationCase.of("create_table", tables(), creation(orders()), applied -> {
                     Table orders = applied.after().table(ORDERS).orElseThrow();
@@ -122,6 +124,18 @@ final class TableCases {
                         tables(),
                         new SetTableComment(USERS, "who's \"in\"", Existing.of(null)),
                         applied -> assertThat(users(applied.after()).comment()).isEqualTo("who's \"in\"")),
+                OperationCase.of(
+                        "alter_table_options",
+                        tables(),
+                        before -> {
+                            TableOptions options = users(before).options();
+                            return new AlterTableOptions(
+                                    USERS, samples.options().apply(options), options);
+                        },
+                        applied -> assertThat(users(applied.after()).options())
+                                .isNotEqualTo(users(applied.before()).options())
+                                .isEqualTo(samples.options()
+                                        .apply(users(applied.before()).options()))),
                 OperationCase.of(
                         "remove_table_comment",
                         List.of(creation(usersTable().withComment("people"))),

@@ -63,15 +63,16 @@ final class TypeMatrix {
      *
      * @param type the type
      * @param number tells the tables apart
+     * @param offset what ends the text of a point in time in UTC
      * @return the table
      */
-    static Table table(SqlType type, int number) {
+    static Table table(SqlType type, int number, String offset) {
         List<Column> columns = new ArrayList<>();
         columns.add(Start.required("id", Start.INT));
         columns.add(Column.of("nullable", type));
         columns.add(Column.of("required", type).withNullable(false));
         int count = 0;
-        for (ColumnDefault value : defaults(type)) {
+        for (ColumnDefault value : defaults(type, offset)) {
             count++;
             columns.add(Column.of("nullable_" + count, type).withDefault(value));
             columns.add(Column.of("required_" + count, type).withDefault(value).withNullable(false));
@@ -79,7 +80,7 @@ final class TypeMatrix {
         return Table.of(QualifiedName.of("matrix_" + number), columns);
     }
 
-    private static List<ColumnDefault> defaults(SqlType type) {
+    private static List<ColumnDefault> defaults(SqlType type, String offset) {
         return switch (type) {
             case SqlType.SmallInt ignored -> numbers("0", "7", "-7", "32767");
             case SqlType.Int ignored -> numbers("0", "7", "-7", "2147483647");
@@ -98,11 +99,11 @@ final class TypeMatrix {
             case SqlType.VarBinary ignored -> List.of();
             case SqlType.Blob ignored -> List.of();
             case SqlType.Date ignored -> List.of(new ColumnDefault.Text("2024-02-29"), expression("CURRENT_DATE"));
-            case SqlType.Time ignored -> List.of(new ColumnDefault.Text(ofTime(type, "12:30:00")));
+            case SqlType.Time ignored -> List.of(new ColumnDefault.Text(ofTime(type, "12:30:00", offset)));
             case SqlType.Timestamp time ->
                 time.precision() == null
                         ? List.of(expression("CURRENT_TIMESTAMP"))
-                        : List.of(new ColumnDefault.Text(ofTime(type, "2024-02-29 12:30:00")));
+                        : List.of(new ColumnDefault.Text(ofTime(type, "2024-02-29 12:30:00", offset)));
             case SqlType.Interval ignored -> List.of();
             case SqlType.Uuid ignored -> List.of(new ColumnDefault.Text("6b1f3c1e-5b0e-4a7b-9d58-0a3c8f6f2f10"));
             case SqlType.Json ignored -> List.of(new ColumnDefault.Text("{\"a\": [1, \"it's\"]}"));
@@ -115,13 +116,13 @@ final class TypeMatrix {
     }
 
     /** A literal with an offset is read the same whatever the session's time zone is. */
-    private static String ofTime(SqlType type, String text) {
+    private static String ofTime(SqlType type, String text, String offset) {
         boolean zone = switch (type) {
             case SqlType.Time time -> time.withTimeZone();
             case SqlType.Timestamp time -> time.withTimeZone();
             case SqlType ignored -> false;
         };
-        return zone ? text + "+00" : text;
+        return zone ? text + offset : text;
     }
 
     private static List<ColumnDefault> numbers(String... values) {
