@@ -231,7 +231,8 @@ public abstract class FamilyDdlContract {
 
     @Test
     void options_that_change_are_said_and_partitions_apart() {
-        TableOptions before = TableOptions.NONE.withEngine("MyISAM").withCharset("latin1").withRowFormat("FIXED");
+        TableOptions before =
+                TableOptions.NONE.withEngine("MyISAM").withCharset("latin1").withRowFormat("FIXED");
         TableOptions after = TableOptions.NONE
                 .withEngine("InnoDB")
                 .withCharset("utf8mb4")

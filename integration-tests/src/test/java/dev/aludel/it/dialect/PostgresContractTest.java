@@ -35,7 +35,6 @@ class PostgresContractTest extends DialectContract {
     @Override
     Differences differences() {
         return Differences.none()
-                .refusing("in the database's own SQL", "alter_table_options")
                 .refusing("at a place", "add_column_first", "add_column_after_another")
                 .refusing("left(name, 10)", "create_index_on_prefix")
                 .refusing("into a generated column", "alter_column_set_generated")
