@@ -53,7 +53,7 @@ class ArchitectureTest {
             Set.of("script"),
             Set.of("autogenerate.compare", "autogenerate.render"),
             Set.of("autogenerate"),
-            Set.of("runtime.output", "runtime.rebuild"),
+            Set.of("runtime.output", "runtime.rebuild", "runtime.journal"),
             Set.of("runtime"),
             Set.of("lint"),
             Set.of("command"));

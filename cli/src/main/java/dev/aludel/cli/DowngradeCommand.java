@@ -21,6 +21,9 @@ final class DowngradeCommand extends ProjectCommand {
     @Mixin
     private final LockWait lockWait = new LockWait();
 
+    @Mixin
+    private final RecoveryOptions recovery = new RecoveryOptions();
+
     @Override
     ExitCode execute() {
         if (target == null) {
@@ -32,7 +35,7 @@ final class DowngradeCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RunPrinter printer = new RunPrinter(out(), colours());
-        printer.finished(aludel(lockWait).withListener(printer).downgrade(target));
+        printer.finished(aludel(lockWait).withListener(printer).downgrade(target, recovery.policy()));
         return ExitCode.DONE;
     }
 }

@@ -41,6 +41,32 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
+    public void resumed(Resumption resumption) {
+        out.println("The " + resumption.step() + " by " + resumption.run() + " was broken off in");
+        out.println("    " + resumption.sql().strip().replace("\n", "\n    "));
+        out.println(
+                resumption.done() ? "  which was done: going on after it." : "  which was not done: going on with it.");
+        out.flush();
+    }
+
+    @Override
+    public void survivorEnded(String session) {
+        out.println("Ending what is left of a run that was broken off: " + session);
+        out.flush();
+    }
+
+    @Override
+    public void invalidIndexDropped(String index, String table) {
+        out.println("Index " + index + " of " + table + " was not built to its end: dropping it, to build it again.");
+        out.flush();
+    }
+
+    @Override
+    public void forgotten(String step) {
+        out.println("Forgotten: the " + step + ", which was broken off.");
+    }
+
+    @Override
     public void stepStarted(MigrationStep step) {
         // The line ends when the step does, so that a slow one shows which it is.
         out.print("Running " + step);

@@ -32,6 +32,9 @@ final class UpgradeCommand extends ProjectCommand {
     @Mixin
     private final LockWait lockWait = new LockWait();
 
+    @Mixin
+    private final RecoveryOptions recovery = new RecoveryOptions();
+
     @Override
     ExitCode execute() {
         if (sql && !acceptChanged.isEmpty()) {
@@ -46,7 +49,8 @@ final class UpgradeCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RunPrinter printer = new RunPrinter(out(), colours());
-        printer.finished(aludel(lockWait).withListener(printer).upgrade(new UpgradeRequest(targets, acceptChanged)));
+        UpgradeRequest request = new UpgradeRequest(targets, acceptChanged, recovery.policy());
+        printer.finished(aludel(lockWait).withListener(printer).upgrade(request));
         return ExitCode.DONE;
     }
 }

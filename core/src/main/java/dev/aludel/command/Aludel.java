@@ -1,8 +1,10 @@
 package dev.aludel.command;
 
 import dev.aludel.config.AludelConfig;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
+import dev.aludel.runtime.UnfinishedStep;
 import dev.aludel.script.ProjectTemplate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -124,7 +126,18 @@ public final class Aludel {
      * @return what was done
      */
     public RunResult downgrade(String target) {
-        return new Downgrade(new Project(config)).run(target, listener);
+        return downgrade(target, RecoveryPolicy.DEFAULT);
+    }
+
+    /**
+     * Takes revisions back down to the target.
+     *
+     * @param target for example {@code -1}, a revision's id or {@code base}
+     * @param recovery what to do about a run that was broken off
+     * @return what was done
+     */
+    public RunResult downgrade(String target, RecoveryPolicy recovery) {
+        return new Downgrade(new Project(config)).run(target, recovery, listener);
     }
 
     /**
@@ -165,6 +178,16 @@ public final class Aludel {
      */
     public CurrentResult current() {
         return new Current(new Project(config)).run();
+    }
+
+    /**
+     * Looks for revisions that a run had begun to apply or to undo when it was broken off; while a run is under way, its
+     * revision is one of them. Creates nothing.
+     *
+     * @return the steps that are not finished; none as a rule
+     */
+    public List<UnfinishedStep> unfinished() {
+        return new Project(config).unfinished();
     }
 
     /**

@@ -4,6 +4,8 @@ import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionRange;
 import dev.aludel.revision.RevisionTarget;
+import dev.aludel.runtime.ChangePolicy;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
 import java.util.List;
@@ -17,10 +19,10 @@ final class Downgrade {
         this.project = project;
     }
 
-    RunResult run(String target, RunListener listener) {
+    RunResult run(String target, RecoveryPolicy recovery, RunListener listener) {
         RevisionTarget parsed = Targets.parse(target);
         project.graph();
-        return project.online(session -> project.runner(session, listener)
+        return project.online(session -> project.runner(session, listener, ChangePolicy.LENIENT, recovery)
                 .run(session.connection(), heads -> project.planner().downgrade(heads, parsed)));
     }
 

@@ -15,8 +15,10 @@ import dev.aludel.runtime.HistoryTable;
 import dev.aludel.runtime.MigrationContext;
 import dev.aludel.runtime.MigrationRunner;
 import dev.aludel.runtime.OfflineRunner;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RuntimeProblem;
+import dev.aludel.runtime.UnfinishedStep;
 import dev.aludel.runtime.VersionTable;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.script.ScriptDirectory;
@@ -112,12 +114,15 @@ final class Project {
         return missing ? nothing : online(work);
     }
 
-    MigrationRunner runner(DatabaseSession session, RunListener listener) {
-        return runner(session, listener, ChangePolicy.LENIENT);
+    MigrationRunner runner(
+            DatabaseSession session, RunListener listener, ChangePolicy policy, RecoveryPolicy recovery) {
+        return new MigrationRunner(context(session.dialect()), listener, policy, recovery);
     }
 
-    MigrationRunner runner(DatabaseSession session, RunListener listener, ChangePolicy policy) {
-        return new MigrationRunner(context(session.dialect()), listener, policy);
+    /** What runs before were broken off in the middle of. */
+    List<UnfinishedStep> unfinished() {
+        return reading(
+                session -> UnfinishedStep.of(context(session.dialect()).journal(), session.connection()), List.of());
     }
 
     /** The dialect a script is for, told from the URL alone. */

@@ -4,6 +4,8 @@ import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionRange;
 import dev.aludel.revision.RevisionTarget;
+import dev.aludel.runtime.ChangePolicy;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
 import java.util.List;
@@ -20,7 +22,7 @@ final class Stamp {
     RunResult run(List<String> targets, boolean purge, RunListener listener) {
         RevisionTarget[] parsed = Targets.parse(targets);
         MigrationPlanner planner = project.planner();
-        return project.online(session -> project.runner(session, listener)
+        return project.online(session -> project.runner(session, listener, ChangePolicy.LENIENT, RecoveryPolicy.FORGET)
                 .run(
                         session.connection(),
                         heads -> purge ? planner.stampPurging(heads, parsed) : planner.stamp(heads, parsed)));

@@ -25,7 +25,7 @@ final class Upgrade {
         RevisionTarget[] parsed = Targets.parse(request.targets());
         ChangePolicy policy =
                 new ChangePolicy(heads -> Applied.inOrder(project.graph(), heads), accepted(request.acceptChanged()));
-        return project.online(session -> project.runner(session, listener, policy)
+        return project.online(session -> project.runner(session, listener, policy, request.recovery())
                 .run(session.connection(), heads -> project.planner().upgrade(heads, parsed)));
     }
 

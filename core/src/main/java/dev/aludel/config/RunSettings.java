@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versionTable the table with one row per head
  * @param versionTableSchema the schema of the version and history tables, or null for the connection's own
- * @param historyTable the table with history and crash journal
+ * @param historyTable the table with the history
  * @param transaction what commits together
  * @param lockTimeout how long one statement waits for a lock on a table before it gives way and tries again; zero to
  *     wait for ever
@@ -40,6 +40,19 @@ public record RunSettings(
         if (lockTimeout.isNegative() || lockWait.isNegative()) {
             throw new IllegalArgumentException("lockTimeout and lockWait must not be negative");
         }
+    }
+
+    /**
+     * The table with what a run had done of a revision when it was broken off. It is named after the history table.
+     *
+     * @return its name
+     */
+    public String journalTable() {
+        String suffix = "_history";
+        String stem = historyTable.endsWith(suffix)
+                ? historyTable.substring(0, historyTable.length() - suffix.length())
+                : historyTable;
+        return stem + "_journal";
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.aludel.dialect;
 
+import dev.aludel.ddl.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,6 +37,90 @@ public interface SessionControl {
      */
     default boolean isLockTimeout(SQLException failure) {
         return false;
+    }
+
+    /**
+     * What a statement does to the transaction it is run in.
+     *
+     * @param statement the statement
+     * @return unless overridden, what holds where transactions cover DDL: all of it joins, but for what has to run outside
+     */
+    default StatementEffect effect(SqlStatement statement) {
+        return switch (statement.placement()) {
+            case ANYWHERE -> StatementEffect.JOINS;
+            case OUTSIDE_TRANSACTION -> StatementEffect.ofLoneStatement(statement.sql());
+        };
+    }
+
+    /**
+     * Whether a statement was refused, and nothing done, only because it was in a transaction.
+     *
+     * @param failure what the driver threw
+     * @return false unless overridden
+     */
+    default boolean refusedInTransaction(SQLException failure) {
+        return false;
+    }
+
+    /**
+     * Whether a statement is long by nature and stands in nobody's way meanwhile, so that no limit of the server on the time
+     * of a statement may end it: an index built concurrently, a constraint being validated.
+     *
+     * @param statement the statement
+     * @return unless overridden, what has to run outside a transaction
+     */
+    default boolean takesLong(SqlStatement statement) {
+        return statement.placement() == SqlStatement.Placement.OUTSIDE_TRANSACTION;
+    }
+
+    /**
+     * Takes the server's limit on the time of a statement off. Does nothing unless overridden.
+     *
+     * @param connection the connection
+     * @throws SQLException when the database refuses
+     */
+    default void liftTimeLimit(Connection connection) throws SQLException {}
+
+    /**
+     * Puts the limit back that {@link #liftTimeLimit} took off. Does nothing unless overridden.
+     *
+     * @param connection the connection
+     * @throws SQLException when the database refuses
+     */
+    default void restoreTimeLimit(Connection connection) throws SQLException {}
+
+    /**
+     * A statement as it is sent, so that it can be told in the server's process list which run it belongs to.
+     *
+     * @param sql the statement
+     * @param tag what names the run
+     * @return the statement unless overridden
+     */
+    default String tagged(String sql, String tag) {
+        return sql;
+    }
+
+    /**
+     * Other sessions of a run that is over: the server goes on with a statement after its client was killed.
+     *
+     * @param connection this session
+     * @param tag what names the run
+     * @return the sessions; none unless overridden
+     * @throws SQLException when the database refuses
+     */
+    default List<Survivor> survivors(Connection connection, String tag) throws SQLException {
+        return List.of();
+    }
+
+    /**
+     * Ends another session.
+     *
+     * @param connection this session
+     * @param survivor the other one
+     * @throws SQLException when the database refuses, as it does without the privilege
+     */
+    default void terminate(Connection connection, Survivor survivor) throws SQLException {
+        throw new SQLFeatureNotSupportedException("this database has no sessions to be ended");
     }
 
     /**

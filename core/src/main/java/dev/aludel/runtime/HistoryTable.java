@@ -7,6 +7,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.revision.Direction;
 import dev.aludel.revision.RevisionId;
+import dev.aludel.runtime.journal.AccountTable;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;

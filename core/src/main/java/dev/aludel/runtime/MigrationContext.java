@@ -3,10 +3,15 @@ package dev.aludel.runtime;
 import dev.aludel.config.RunSettings;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.migration.MigrationSource;
+import dev.aludel.runtime.journal.CatalogScope;
+import dev.aludel.runtime.journal.JournalTable;
 import dev.aludel.schema.QualifiedName;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a run stands on, connection aside.
@@ -40,6 +45,26 @@ public record MigrationContext(
      */
     public HistoryTable history() {
         return new HistoryTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.historyTable()));
+    }
+
+    /**
+     * The journal of the run, beside the history table.
+     *
+     * @return the table; nothing is read yet
+     */
+    public JournalTable journal() {
+        return new JournalTable(dialect, new QualifiedName(settings.versionTableSchema(), settings.journalTable()));
+    }
+
+    /** What a fingerprint of the schema is taken of: everything but the tables that Aludel keeps account in. */
+    CatalogScope catalogScope() {
+        Set<QualifiedName> own = new HashSet<>();
+        for (QualifiedName name :
+                List.of(versions().name(), history().name(), journal().name())) {
+            own.add(name);
+            own.add(QualifiedName.of(name.name()));
+        }
+        return new CatalogScope(own);
     }
 
     /** The same context with every body loaded at most once. */

@@ -7,6 +7,7 @@ import dev.aludel.revision.MigrationStep;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.RunResult.StepResult;
+import dev.aludel.runtime.journal.JournalTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public final class MigrationRunner {
     private final RunListener listener;
     private final VersionTable versions;
     private final ChangeCheck changes;
+    private final RecoveryPolicy recovery;
 
     /**
      * Makes a runner.
@@ -40,7 +42,7 @@ public final class MigrationRunner {
      * @param listener is told what happens
      */
     public MigrationRunner(MigrationContext context, RunListener listener) {
-        this(context, listener, ChangePolicy.LENIENT);
+        this(context, listener, ChangePolicy.LENIENT, RecoveryPolicy.DEFAULT);
     }
 
     /**
@@ -49,12 +51,15 @@ public final class MigrationRunner {
      * @param context what the run stands on
      * @param listener is told what happens
      * @param policy what to do about applied revisions that were changed since
+     * @param recovery what to do about a run that was broken off
      */
-    public MigrationRunner(MigrationContext context, RunListener listener, ChangePolicy policy) {
+    public MigrationRunner(
+            MigrationContext context, RunListener listener, ChangePolicy policy, RecoveryPolicy recovery) {
         this.context = context.loadingOnce();
         this.listener = listener;
         this.versions = context.versions();
         this.changes = new ChangeCheck(context, policy);
+        this.recovery = recovery;
     }
 
     /**
@@ -79,17 +84,19 @@ public final class MigrationRunner {
         long started = System.nanoTime();
         Set<RevisionId> before = versions.heads(connection);
         MigrationPlan wanted = planner.plan(before);
-        if (wanted.isEmpty() && !changes.hasWork()) {
+        JournalTable journal = context.journal();
+        Recovery broken = new Recovery(connection, context, journal, recovery, listener);
+        if (wanted.isEmpty() && !changes.hasWork() && !broken.isNeeded()) {
             return new RunResult(List.of(), before, before, since(started));
         }
         // All of them before the first step, so that one that does not compile stops the run while nothing is done.
         context.migrations()
                 .prepare(wanted.revisions().stream().map(Revision::id).toList());
         checkCapacity(connection, wanted);
-        context.dialect()
-                .session()
-                .prepare(connection, "aludel " + ProcessHandle.current().pid());
+        RunTag tag = RunTag.fresh();
+        context.dialect().session().prepare(connection, tag.text());
         context.dialect().session().limitLockWait(connection, context.settings().lockTimeout());
+        broken.endSurvivors();
         RunLock lock = new RunLock(
                 context.dialect().lock(),
                 versions.name().toString(),
@@ -98,7 +105,8 @@ public final class MigrationRunner {
         lock.acquire(connection);
         List<StepResult> done = new ArrayList<>();
         try {
-            Set<RevisionId> after = runLocked(connection, planner, wanted, done);
+            StepRunner steps = new StepRunner(connection, context, journal, tag, listener);
+            Set<RevisionId> after = runLocked(connection, planner, wanted, new Running(steps, broken, done));
             lock.release(connection);
             return new RunResult(done, before, after, since(started));
         } catch (SQLException | RuntimeException e) {
@@ -107,25 +115,31 @@ public final class MigrationRunner {
         }
     }
 
+    /** What a run works with once it has the lock. */
+    private record Running(StepRunner steps, Recovery broken, List<StepResult> done) {}
+
     /** Plans again where another runner was faster, and runs the steps until there are none left. */
-    private Set<RevisionId> runLocked(
-            Connection connection, Planner planner, MigrationPlan wanted, List<StepResult> done) throws SQLException {
-        StepRunner steps = new StepRunner(connection, context, listener);
+    private Set<RevisionId> runLocked(Connection connection, Planner planner, MigrationPlan wanted, Running running)
+            throws SQLException {
         MigrationPlan plan = current(connection, planner, wanted);
+        running.broken().expectIn(plan);
+        running.broken().settle();
         changes.run(connection, plan.headsBefore());
         listener.started(plan);
         while (true) {
             try {
-                return runSteps(steps, plan, done);
+                Set<RevisionId> heads = runSteps(running, plan);
+                running.broken().forgetIfAsked();
+                return heads;
             } catch (HeadsMoved moved) {
                 plan = again(planner, wanted, moved.found());
             }
         }
     }
 
-    private Set<RevisionId> runSteps(StepRunner steps, MigrationPlan plan, List<StepResult> done)
-            throws SQLException, HeadsMoved {
+    private Set<RevisionId> runSteps(Running running, MigrationPlan plan) throws SQLException, HeadsMoved {
         Set<RevisionId> heads = plan.headsBefore();
+        List<StepResult> done = running.done();
         int doneBefore = done.size();
         LockPatience patience = new LockPatience(context.settings().lockTimeout(), listener);
         patience.restart();
@@ -133,12 +147,13 @@ public final class MigrationRunner {
         while (next < plan.steps().size()) {
             MigrationStep step = plan.steps().get(next);
             try {
-                done.add(steps.run(step, heads));
+                done.add(running.steps().run(step, heads));
                 heads = step.headsAfter(heads);
                 next++;
                 patience.restart();
             } catch (StepBlocked blocked) {
                 pause(patience, step, blocked);
+                running.broken().settle();
                 if (context.settings().transaction() == TransactionMode.RUN) {
                     // The steps before it were part of the same transaction.
                     next = 0;
@@ -147,7 +162,7 @@ public final class MigrationRunner {
                 }
             }
         }
-        steps.finish();
+        running.steps().finish();
         return heads;
     }
 

@@ -20,6 +20,28 @@ public interface RunListener {
     /** Something did not get a lock in time; it is tried again in a moment. */
     default void lockTimedOut(String reason, int tries, Duration soFar) {}
 
+    /**
+     * What was found out about a statement that was under way when a run before this one was broken off.
+     *
+     * @param step the step it belongs to, in words
+     * @param sql the statement
+     * @param done whether it was done; otherwise it is run again
+     * @param run who ran it and when, in words
+     */
+    record Resumption(String step, String sql, boolean done, String run) {}
+
+    /** A run before this one was broken off, and it is clear how to go on. */
+    default void resumed(Resumption resumption) {}
+
+    /** A session of a run that was broken off is ended. */
+    default void survivorEnded(String session) {}
+
+    /** An index that was not built to its end is dropped, to be built again. */
+    default void invalidIndexDropped(String index, String table) {}
+
+    /** What a step had done when it was broken off is forgotten. */
+    default void forgotten(String step) {}
+
     /** A step begins. */
     default void stepStarted(MigrationStep step) {}
 

@@ -5,7 +5,6 @@ import dev.aludel.dialect.MigrationLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Takes a database's migration lock by trying again and again, never by waiting inside the server. */
 final class RunLock {
@@ -35,7 +34,7 @@ final class RunLock {
                 throw new AludelException(new RuntimeProblem.LockedOut(holder, waited.toSeconds() + " s"));
             }
             listener.waiting(holder, waited);
-            sleep(pause);
+            Pause.of(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
@@ -50,15 +49,5 @@ final class RunLock {
 
     void release(Connection connection) throws SQLException {
         lock.release(connection, key);
-    }
-
-    /** Sleeps for about this long; the jitter keeps many waiting runners from asking in step. */
-    private static void sleep(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis() / 2 + ThreadLocalRandom.current().nextLong(pause.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the migration lock", e);
-        }
     }
 }

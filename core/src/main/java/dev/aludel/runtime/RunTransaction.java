@@ -2,13 +2,12 @@ package dev.aludel.runtime;
 
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.SessionControl;
-import dev.aludel.runtime.output.TransactionSwitch;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
 /** The transaction of a run: knows whether it is open, and lets single statements step out of it. */
-final class RunTransaction implements TransactionSwitch {
+final class RunTransaction {
 
     private final Connection connection;
     private final SessionControl session;
@@ -27,22 +26,22 @@ final class RunTransaction implements TransactionSwitch {
         this.patience = new LockPatience(lockTimeout, listener);
     }
 
+    /** Begins the transaction of a step. */
     void begin() throws SQLException {
         committedHalfway = false;
-        session.begin(connection);
-        open = true;
+        beginAgain();
     }
 
-    /** Begins after a body that ran without one: what the body did is committed already. */
-    void beginAfterBody() throws SQLException {
-        begin();
-        committedHalfway = true;
+    /** Begins another one in the same step: what was done so far is committed already. */
+    void beginAgain() throws SQLException {
+        session.begin(connection);
+        open = true;
     }
 
     /** The step that follows runs without a transaction; what was done before is committed. */
     void stayOut() throws SQLException {
         commit();
-        committedHalfway = true;
+        committedHalfway = false;
     }
 
     boolean isOpen() {
@@ -61,6 +60,12 @@ final class RunTransaction implements TransactionSwitch {
         }
     }
 
+    /** Commits a part of the current step. */
+    void commitPart() throws SQLException {
+        commit();
+        committedHalfway = true;
+    }
+
     /** Rolls back if it is open; a failure to do so is added to the one that led here. */
     void rollback(Exception reason) {
         if (!open) {
@@ -74,15 +79,14 @@ final class RunTransaction implements TransactionSwitch {
         }
     }
 
-    /** Whether what was done since it began can be taken back and done again as a whole. */
-    boolean canStartAgain() {
-        return rollsBackDdl && !committedHalfway;
+    /** Whether a statement that is refused takes back what its transaction did before. */
+    boolean failsAsAWhole() {
+        return open && rollsBackDdl;
     }
 
-    /** A statement that is no part of a transaction failed as a whole, so it alone is run again. */
-    @Override
-    public boolean again(int tries, SQLException failure) {
-        if (open && rollsBackDdl || !session.isLockTimeout(failure)) {
+    /** Whether a statement that failed is to be run again, alone or with what its transaction did; waits before it says so. */
+    boolean again(int tries, SQLException failure) {
+        if (!session.isLockTimeout(failure)) {
             return false;
         }
         if (tries == 1) {
@@ -91,26 +95,31 @@ final class RunTransaction implements TransactionSwitch {
         return patience.pause(String.valueOf(failure.getMessage()));
     }
 
-    /**
-     * The limit on waiting for locks is off meanwhile: an index that is built concurrently waits for transactions of others
-     * without standing in anybody's way, and giving up would leave it behind invalid (PostgreSQL manual, CREATE INDEX).
-     */
-    @Override
-    public void leave() throws SQLException {
+    /** Commits a part of the step and leaves the transaction; does only the latter when there is none. */
+    void leave() throws SQLException {
         left = open;
-        if (open) {
-            commit();
-            committedHalfway = true;
-        }
-        session.limitLockWait(connection, Duration.ZERO);
+        commitPart();
     }
 
-    @Override
-    public void enter() throws SQLException {
-        session.limitLockWait(connection, lockTimeout);
+    /** Begins again after {@link #leave()}; does nothing when there was no transaction to leave. */
+    void enter() throws SQLException {
         if (left) {
-            session.begin(connection);
-            open = true;
+            beginAgain();
         }
+    }
+
+    /**
+     * There is no limit on waiting for locks, nor on time: an index that is built concurrently waits for transactions of
+     * others without standing in anybody's way, and giving up would leave it behind invalid (PostgreSQL manual, CREATE
+     * INDEX).
+     */
+    void liftLimits() throws SQLException {
+        session.limitLockWait(connection, Duration.ZERO);
+        session.liftTimeLimit(connection);
+    }
+
+    void restoreLimits() throws SQLException {
+        session.limitLockWait(connection, lockTimeout);
+        session.restoreTimeLimit(connection);
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.runtime;
 
 import dev.aludel.Problem;
+import dev.aludel.revision.Direction;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -162,6 +163,129 @@ public sealed interface RuntimeProblem extends Problem {
                     "Every try was rolled back; nothing of the step remains. Another session holds the lock: end it,"
                             + " or run this again when it is done. lock_timeout in aludel.toml sets how long one try "
                             + "waits.");
+        }
+    }
+
+    /**
+     * The server still works on what a run that was broken off had begun.
+     *
+     * @param survivor the session, in words
+     * @param waited how long we waited, in words
+     */
+    record SurvivorAtWork(String survivor, String waited) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The server still works for a run that was broken off; waited " + waited;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(survivor);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Nothing was changed. Run this again when it is done, or wait longer with --lock-wait 10m; "
+                            + "--terminate-survivor ends it, and what it has not finished is done again.");
+        }
+    }
+
+    /**
+     * A run was broken off in a statement, and the database does not tell whether it was done.
+     *
+     * @param revision the revision
+     * @param direction up or down
+     * @param statement the statement
+     * @param found what is known
+     */
+    record Undecidable(String revision, Direction direction, String statement, Found found) implements RuntimeProblem {
+
+        /**
+         * What is known.
+         *
+         * @param run who ran it and when
+         * @param expected what the statement was to change
+         * @param changed what is not as it was before it
+         */
+        public record Found(String run, String expected, String changed) {}
+
+        @Override
+        public String what() {
+            return "The " + direction.word() + " of " + revision + " by " + found.run()
+                    + " was broken off in a statement, and the database does not tell whether it was done";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(statement.replace("\n", "\n     ") + "\n     it was to change:\n       "
+                    + found.expected() + "\n     what is not as it was before it:\n       " + found.changed());
+        }
+
+        @Override
+        public Optional<String> next() {
+            String again = "aludel " + direction.word() + " ... --resume-as ";
+            return Optional.of("Nothing was changed now. Look at the database, then say how to go on:\n"
+                    + "    " + again + "done   when it has what the statement was to do\n"
+                    + "    " + again + "redo   when it is as it was before the statement\n"
+                    + "    aludel stamp REVISION   when you have put it by hand into the state of a revision");
+        }
+    }
+
+    /**
+     * A revision is half done, and what was asked for is something else.
+     *
+     * @param step what is half done
+     */
+    record HalfDone(UnfinishedStep step) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The " + step.step() + " was broken off with " + step.doneStatements()
+                    + (step.doneStatements() == 1 ? " statement" : " statements")
+                    + " done, and has to be finished first";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of((step.who() == null ? "" : "run by " + step.who() + ", ") + "at " + step.at());
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Nothing was changed now. Finish it with the command that began it (aludel "
+                    + step.direction().word()
+                    + " ...); or put the database by hand into the state of a revision and say so: "
+                    + "aludel stamp REVISION");
+        }
+    }
+
+    /**
+     * A step goes on after it was broken off, and its revision now asks for something else than what is done.
+     *
+     * @param step the step, in words
+     * @param number the operation's number, counted from 1
+     * @param done the operation that is done
+     * @param now what is asked for now
+     * @param run who ran it and when
+     */
+    record DoneOtherwise(String step, int number, String done, String now, String run) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The " + step + " was broken off and cannot go on: operation " + number
+                    + " is not what it was when it " + "was done by " + run;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of("done: " + done + "\n     now:  " + now);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Nothing was changed now. Let the revision begin with what is done, and change only what follows;"
+                            + " or put the database by hand into the state of a revision and say so: aludel stamp"
+                            + " REVISION");
         }
     }
 

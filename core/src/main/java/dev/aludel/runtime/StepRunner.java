@@ -12,6 +12,8 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.VersionChange;
 import dev.aludel.runtime.RunResult.StepResult;
+import dev.aludel.runtime.journal.JournalStep;
+import dev.aludel.runtime.journal.JournalTable;
 import dev.aludel.runtime.output.JdbcSink;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -27,14 +29,22 @@ final class StepRunner {
     private final MigrationContext context;
     private final VersionTable versions;
     private final HistoryTable history;
-    private final RunOrigin origin = RunOrigin.ofProcess();
+    private final JournalTable journalTable;
+    private final RunTag tag;
     private final RunListener listener;
     private final RunTransaction transaction;
     private boolean tablesThere;
 
-    StepRunner(Connection connection, MigrationContext context, RunListener listener) {
+    StepRunner(
+            Connection connection,
+            MigrationContext context,
+            JournalTable journalTable,
+            RunTag tag,
+            RunListener listener) {
         this.connection = connection;
         this.context = context;
+        this.journalTable = journalTable;
+        this.tag = tag;
         this.versions = context.versions();
         this.history = context.history();
         this.listener = listener;
@@ -47,18 +57,22 @@ final class StepRunner {
         Optional<Migration> migration = step.migration().map(Revision::id).map(context.migrations()::load);
         StatementCount count = new StatementCount(listener);
         listener.stepStarted(step);
+        StepJournal journal = null;
         try {
             begin(migration);
             expectHeads(expected);
             ensureTables();
-            migration.ifPresent(body -> runBody(step, body, count));
-            keepAccount(step, watch, count);
+            journal = migration.isPresent() ? journal(step) : null;
+            if (migration.isPresent() && journal != null) {
+                runBody(step, migration.get(), journal, count);
+            }
+            keepAccount(step, watch, journal);
         } catch (SQLException e) {
-            throw undone(step, failed(step, e.getMessage(), "", count, e));
+            throw undone(step, failed(step, e.getMessage(), "", journal, e), journal);
         } catch (BodyFailed e) {
-            throw undone(step, failed(step, e.reason(), e.place(), count, e.failure()));
+            throw undone(step, failed(step, e.reason(), e.place(), journal, e.failure()), journal);
         } catch (RuntimeException e) {
-            throw rolledBack(step, e);
+            throw rolledBack(step, e, journal);
         } catch (HeadsMoved e) {
             transaction.rollback(e);
             tablesThere = false; // in a run that is one transaction, they went with it
@@ -69,15 +83,30 @@ final class StepRunner {
         return new StepResult(step, took, count.statements());
     }
 
-    /** Where the step failed for a lock only and nothing of it is left, it can be tried again. */
-    private RuntimeException undone(MigrationStep step, AludelException failure) throws StepBlocked {
-        boolean again = transaction.canStartAgain() && isLockTimeout(failure);
+    private StepJournal journal(MigrationStep step) throws SQLException {
+        JournalStep key = new JournalStep(step.migration().orElseThrow().id(), step.direction());
+        return new StepJournal(connection, context, journalTable, key, tag);
+    }
+
+    /** Where the step failed for a lock only, it can be tried again: what of it is committed is in the journal. */
+    private RuntimeException undone(MigrationStep step, AludelException failure, @Nullable StepJournal journal)
+            throws StepBlocked {
+        boolean again = context.dialect().capabilities().transactionalDdl()
+                && (mode() != TransactionMode.RUN || !transaction.committedHalfway())
+                && isLockTimeout(failure);
         if (!again) {
-            return rolledBack(step, failure);
+            return rolledBack(step, failure, journal);
         }
+        rollBack(failure, journal);
+        throw new StepBlocked(failure);
+    }
+
+    private void rollBack(Exception failure, @Nullable StepJournal journal) {
         transaction.rollback(failure);
         tablesThere = false;
-        throw new StepBlocked(failure);
+        if (journal != null) {
+            journal.forget();
+        }
     }
 
     private boolean isLockTimeout(Throwable failure) {
@@ -89,8 +118,8 @@ final class StepRunner {
         return false;
     }
 
-    private <E extends RuntimeException> E rolledBack(MigrationStep step, E failure) {
-        transaction.rollback(failure);
+    private <E extends RuntimeException> E rolledBack(MigrationStep step, E failure, @Nullable StepJournal journal) {
+        rollBack(failure, journal);
         listener.stepFailed(step);
         return failure;
     }
@@ -123,19 +152,26 @@ final class StepRunner {
             listener.versionTableCreated(versions.name().toString());
         }
         history.ensure(connection);
+        if (!context.dialect().capabilities().transactionalDdl()) {
+            journalTable.ensure(connection); // later on, that would commit what the step has done so far
+        }
         tablesThere = true;
     }
 
     /** Version rows and history rows commit together, whatever the body did without a transaction. */
-    private void keepAccount(MigrationStep step, Stopwatch watch, StatementCount count) throws SQLException {
+    private void keepAccount(MigrationStep step, Stopwatch watch, @Nullable StepJournal journal) throws SQLException {
         boolean alone = !transaction.isOpen();
         if (alone) {
-            transaction.beginAfterBody();
+            transaction.beginAgain();
         }
         for (VersionChange change : step.versionChanges()) {
             versions.apply(connection, change);
         }
-        history.add(connection, HistoryRow.of(step, context.migrations()), origin, watch, count.statements());
+        int statements = journal == null ? 0 : journal.statements();
+        history.add(connection, HistoryRow.of(step, context.migrations()), tag.origin(), watch, statements);
+        if (journal != null) {
+            journal.clear();
+        }
         if (alone || mode() != TransactionMode.RUN) {
             transaction.commit();
         }
@@ -153,8 +189,9 @@ final class StepRunner {
         }
     }
 
-    private void runBody(MigrationStep step, Migration body, StatementCount count) {
-        JdbcSink sink = new JdbcSink(connection, context.dialect(), transaction, count, context.arguments());
+    private void runBody(MigrationStep step, Migration body, StepJournal journal, StatementCount count) {
+        JournalledUnits units = new JournalledUnits(connection, context, transaction, journal, count, tag);
+        JdbcSink sink = new JdbcSink(connection, context.dialect(), units, context.arguments());
         Operations op = new Operations(sink);
         try {
             if (step.direction() == Direction.DOWNGRADE) {
@@ -163,32 +200,35 @@ final class StepRunner {
                 body.upgrade(op);
             }
             sink.finish();
+            journal.expectAllReplayed();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            if (e instanceof AludelException known && known.problem() instanceof RuntimeProblem.DoneOtherwise) {
+                throw known; // it is no failure of the author's code
+            }
             throw new BodyFailed(e, AuthorPlace.of(e, body, step.migration().orElseThrow()));
         }
     }
 
     private AludelException failed(
-            MigrationStep step, @Nullable String reason, String place, StatementCount count, Throwable cause) {
+            MigrationStep step, @Nullable String reason, String place, @Nullable StepJournal journal, Throwable cause) {
+        int done = journal == null ? 0 : journal.doneStatements();
         Problem problem =
-                new RuntimeProblem.StepFailed(step.toString(), String.valueOf(reason), place, aftermath(count));
+                new RuntimeProblem.StepFailed(step.toString(), String.valueOf(reason), place, aftermath(done));
         return new AludelException(problem, cause);
     }
 
     /** What is left of a failed step, in words. */
-    private String aftermath(StatementCount count) {
-        String stands = "The version table was not changed by it.";
-        if (transaction.committedHalfway() || !transaction.isOpen()) {
-            return count.statements() <= 1
-                    ? "No statement before it had taken effect. " + stands
-                    : "The " + (count.statements() - 1) + " statements before it were committed one by one and stay. "
-                            + stands;
+    private String aftermath(int done) {
+        if (done > 0) {
+            return (done == 1
+                            ? "The first statement of it is done and stays"
+                            : "The first " + done + " statements of it are done and stay")
+                    + ", which is noted in " + journalTable.name()
+                    + ". Mend the cause and run the same command again: it "
+                    + "goes on after " + (done == 1 ? "it." : "them.");
         }
-        if (!context.dialect().capabilities().transactionalDdl()) {
-            return count.statements() <= 1
-                    ? "No statement before it had taken effect. " + stands
-                    : context.dialect().displayName() + " cannot roll DDL back: of the " + (count.statements() - 1)
-                            + " statements before it, those that change the schema stay. " + stands;
+        if (transaction.committedHalfway() || !transaction.isOpen()) {
+            return "No statement before it had taken effect. The version table was not changed by it.";
         }
         return mode() == TransactionMode.RUN
                 ? "Everything this run did was rolled back; nothing of it remains."

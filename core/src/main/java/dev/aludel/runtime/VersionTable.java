@@ -11,6 +11,7 @@ import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.revision.PlanProblem;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.VersionChange;
+import dev.aludel.runtime.journal.AccountTable;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;

@@ -1,13 +1,19 @@
 package dev.aludel.dialect.mysqlfamily;
 
+import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.SessionControl;
+import dev.aludel.dialect.StatementEffect;
+import dev.aludel.dialect.Survivor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Prepares sessions of MySQL and MariaDB.
@@ -28,6 +34,36 @@ public final class FamilySession implements SessionControl {
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int READ_ONLY_VARIABLE = 1238;
     private static final int GLOBAL_VARIABLE = 1229;
+
+    /** The first words of what commits implicitly, or changes more than rows. */
+    private static final Set<String> COMMITTING = Set.of(
+            "ALTER",
+            "ANALYZE",
+            "BACKUP",
+            "CACHE",
+            "CHANGE",
+            "CHECK",
+            "CREATE",
+            "DROP",
+            "FLUSH",
+            "GRANT",
+            "IMPORT",
+            "INSTALL",
+            "OPTIMIZE",
+            "PURGE",
+            "RENAME",
+            "REPAIR",
+            "RESET",
+            "REVOKE",
+            "START",
+            "STOP",
+            "TRUNCATE",
+            "UNINSTALL");
+
+    private static final Set<String> OWN_PROGRAMS = Set.of("CALL", "EXECUTE", "BEGIN", "LOCK", "UNLOCK", "COMMIT");
+
+    private static final Pattern TEMPORARY =
+            Pattern.compile("^\\s*(CREATE|DROP)\\s+TEMPORARY\\s", Pattern.CASE_INSENSITIVE);
 
     /** Makes a session control. */
     public FamilySession() {}
@@ -61,6 +97,54 @@ public final class FamilySession implements SessionControl {
     @Override
     public boolean isLockTimeout(SQLException failure) {
         return failure.getErrorCode() == LOCK_WAIT_TIMEOUT;
+    }
+
+    /** DDL commits what came before it and itself, and so does some more (MySQL 8.0 manual 13.3.3). */
+    @Override
+    public StatementEffect effect(SqlStatement statement) {
+        String word = StatementEffect.firstWord(statement.sql());
+        if (OWN_PROGRAMS.contains(word)) {
+            return StatementEffect.OPAQUE;
+        }
+        boolean commits =
+                COMMITTING.contains(word) && !TEMPORARY.matcher(statement.sql()).find();
+        return commits ? StatementEffect.COMMITS : StatementEffect.JOINS;
+    }
+
+    /** The process list shows the text of a running statement, comments included. */
+    @Override
+    public String tagged(String sql, String tag) {
+        return comment(tag) + sql;
+    }
+
+    /** Without the privilege PROCESS the process list shows the account's own sessions, which these are. */
+    @Override
+    public List<Survivor> survivors(Connection connection, String tag) throws SQLException {
+        String sql = "SELECT id, user, host, time, state, info FROM information_schema.processlist "
+                + "WHERE info LIKE ? AND id <> CONNECTION_ID() ORDER BY id";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, comment(tag) + "%");
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Survivor> survivors = new ArrayList<>();
+                while (rows.next()) {
+                    survivors.add(new Survivor(
+                            rows.getLong(1),
+                            "session " + rows.getLong(1) + " of " + rows.getString(2) + " from " + rows.getString(3)
+                                    + ", for " + rows.getLong(4) + " s " + rows.getString(5) + ": "
+                                    + Survivor.shortened(rows.getString(6))));
+                }
+                return survivors;
+            }
+        }
+    }
+
+    @Override
+    public void terminate(Connection connection, Survivor survivor) throws SQLException {
+        execute(connection, "KILL " + survivor.id());
+    }
+
+    private static String comment(String tag) {
+        return "/* " + tag + " */ ";
     }
 
     /**

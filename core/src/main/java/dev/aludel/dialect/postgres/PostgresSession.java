@@ -1,15 +1,21 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.SessionControl;
+import dev.aludel.dialect.Survivor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Sessions on PostgreSQL. Tagged through {@code application_name}; {@code statement_timeout} is left as the
- * server has it: a long index build is no error.
+ * server has it, but for statements that are long by nature.
  */
 final class PostgresSession implements SessionControl {
 
@@ -23,6 +29,17 @@ final class PostgresSession implements SessionControl {
 
     /** invalid_parameter_value: the server's operating system cannot tell that a client has gone. */
     private static final String NOT_ON_THIS_PLATFORM = "22023";
+
+    private static final Pattern VALIDATE = Pattern.compile(
+            "^\\s*ALTER\\s+TABLE\\b.*\\bVALIDATE\\s+CONSTRAINT\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final String SURVIVORS = """
+        SELECT pid, usename, state, pg_catalog.to_char(state_change, 'YYYY-MM-DD HH24:MI:SS TZ'), query
+        FROM pg_catalog.pg_stat_activity
+        WHERE application_name = ? AND datname = pg_catalog.current_database()
+          AND pid <> pg_catalog.pg_backend_pid()
+        ORDER BY pid
+        """;
 
     @Override
     public void prepare(Connection connection, String tag) throws SQLException {
@@ -49,6 +66,68 @@ final class PostgresSession implements SessionControl {
     @Override
     public boolean isLockTimeout(SQLException failure) {
         return "55P03".equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean takesLong(SqlStatement statement) {
+        return SessionControl.super.takesLong(statement)
+                || VALIDATE.matcher(statement.sql()).find();
+    }
+
+    /** Remembered in a setting of our own (manual 19.16), which is taken back with a transaction as the other one is. */
+    @Override
+    public void liftTimeLimit(Connection connection) throws SQLException {
+        run(
+                connection,
+                "SELECT pg_catalog.set_config('aludel.statement_timeout',"
+                        + " pg_catalog.current_setting('statement_timeout'), false),"
+                        + " pg_catalog.set_config('statement_timeout', '0', false)");
+    }
+
+    @Override
+    public void restoreTimeLimit(Connection connection) throws SQLException {
+        run(
+                connection,
+                "SELECT pg_catalog.set_config('statement_timeout',"
+                        + " pg_catalog.current_setting('aludel.statement_timeout'), false)");
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** active_sql_transaction, or invalid_transaction_termination of a procedure that commits (manual, appendix A). */
+    @Override
+    public boolean refusedInTransaction(SQLException failure) {
+        return "25001".equals(failure.getSQLState()) || "2D000".equals(failure.getSQLState());
+    }
+
+    @Override
+    public List<Survivor> survivors(Connection connection, String tag) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SURVIVORS)) {
+            statement.setString(1, tag);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Survivor> survivors = new ArrayList<>();
+                while (rows.next()) {
+                    survivors.add(new Survivor(
+                            rows.getLong(1),
+                            "process " + rows.getLong(1) + " of user " + rows.getString(2) + ", " + rows.getString(3)
+                                    + " since " + rows.getString(4) + ": " + Survivor.shortened(rows.getString(5))));
+                }
+                return survivors;
+            }
+        }
+    }
+
+    /** Needs to be the same user, or a member of pg_signal_backend (manual 9.28.2). */
+    @Override
+    public void terminate(Connection connection, Survivor survivor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT pg_catalog.pg_terminate_backend(?)")) {
+            statement.setInt(1, Math.toIntExact(survivor.id()));
+            statement.execute();
+        }
     }
 
     private static void set(Connection connection, String setting, String value) throws SQLException {

@@ -45,6 +45,12 @@ final class SqliteSession implements SessionControl {
         return failure.getErrorCode() % 256 == BUSY;
     }
 
+    /** VACUUM, and a change of the journal mode; SQLite has no code of its own for that. */
+    @Override
+    public boolean refusedInTransaction(SQLException failure) {
+        return String.valueOf(failure.getMessage()).contains("from within a transaction");
+    }
+
     @Override
     public void begin(Connection connection) throws SQLException {
         remember(connection);

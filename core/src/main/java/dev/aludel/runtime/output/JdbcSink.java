@@ -8,6 +8,7 @@ import dev.aludel.migration.MigrationProblem;
 import dev.aludel.migration.OperationSink;
 import dev.aludel.migration.Row;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.Schema;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs operations on a connection as they come. Operations that rebuild one table are gathered into one rebuild. */
@@ -24,14 +26,16 @@ public final class JdbcSink implements OperationSink {
 
     private final Connection connection;
     private final Dialect dialect;
-    private final TransactionSwitch transaction;
-    private final StatementListener listener;
+    private final UnitRunner units;
     private final Map<String, String> arguments;
     private final LiveCatalog catalog;
     private final RebuildQueue queue;
+    private final Executor executor = new Executor();
+    private int taken;
+    private int carriedOut;
 
     /**
-     * Makes a sink.
+     * Makes a sink that runs everything in the caller's transaction where that can be.
      *
      * @param connection the connection; the caller begins and ends its transaction
      * @param dialect the database it leads to
@@ -45,17 +49,39 @@ public final class JdbcSink implements OperationSink {
             TransactionSwitch transaction,
             StatementListener listener,
             Map<String, String> arguments) {
+        this(connection, dialect, new PlainUnits(transaction, listener), arguments);
+    }
+
+    /**
+     * Makes a sink that leaves it to others when a statement runs.
+     *
+     * @param connection the connection
+     * @param dialect the database it leads to
+     * @param units decides when statements run
+     * @param arguments arguments for the migrations' own code
+     */
+    public JdbcSink(Connection connection, Dialect dialect, UnitRunner units, Map<String, String> arguments) {
         this.connection = connection;
         this.dialect = dialect;
-        this.transaction = transaction;
-        this.listener = listener;
+        this.units = units;
         this.arguments = Map.copyOf(arguments);
         this.catalog = new LiveCatalog(connection, dialect.reflector());
-        this.queue = new RebuildQueue(dialect.ddl(), catalog, (operations, statements) -> run(statements));
+        this.queue = new RebuildQueue(dialect.ddl(), catalog, this::carryOut);
     }
 
     @Override
     public void accept(Operation operation) {
+        taken++;
+        if (units.isDone(taken, operation)) {
+            carriedOut = taken;
+            return;
+        }
+        Optional<Unit> rest = units.rest(taken, operation);
+        if (rest.isPresent()) {
+            carriedOut = taken;
+            run(rest.get());
+            return;
+        }
         queue.add(operation);
     }
 
@@ -101,64 +127,67 @@ public final class JdbcSink implements OperationSink {
         return false;
     }
 
-    private void run(List<SqlStatement> statements) {
-        for (SqlStatement statement : statements) {
-            listener.statement(statement);
+    private void carryOut(List<Operation> operations, List<SqlStatement> statements) {
+        Unit unit = new Unit(carriedOut + 1, operations, statements, 1);
+        carriedOut += operations.size();
+        run(unit);
+    }
+
+    private void run(Unit unit) {
+        try {
+            units.run(unit, executor);
+        } catch (SQLException e) {
+            throw new AludelException(executor.failure(e), e);
+        } finally {
+            catalog.forget();
+        }
+    }
+
+    /** Runs statements and remembers which was the last, for the message when it fails. */
+    private final class Executor implements StatementExecutor {
+
+        private @Nullable SqlStatement last;
+
+        @Override
+        public void execute(SqlStatement statement, String sql) throws SQLException {
+            last = statement;
             try {
-                execute(statement);
-            } catch (SQLException e) {
-                throw new AludelException(failure(statement, e), e);
+                executeOnce(sql, statement.parameters());
             } finally {
                 catalog.forget();
             }
+            last = null;
+        }
+
+        @Override
+        public Schema schema(Optional<String> schema) {
+            return catalog.schema(schema);
+        }
+
+        private OutputProblem failure(SQLException e) {
+            String state = e.getSQLState() == null ? "" : e.getSQLState();
+            String reason = String.valueOf(e.getMessage());
+            return last == null
+                    ? new OutputProblem.AccountFailed(reason, state)
+                    : new OutputProblem.StatementFailed(last.sql(), reason, state);
         }
     }
 
-    private void execute(SqlStatement statement) throws SQLException {
-        boolean outside = statement.placement() == SqlStatement.Placement.OUTSIDE_TRANSACTION;
-        if (outside) {
-            transaction.leave();
-        }
-        for (int tries = 1; ; tries++) {
-            try {
-                executeOnce(statement);
-                break;
-            } catch (SQLException e) {
-                if (!transaction.again(tries, e)) {
-                    throw e;
-                }
-            }
-        }
-        if (outside) {
-            transaction.enter();
-        }
-    }
-
-    private void executeOnce(SqlStatement statement) throws SQLException {
-        if (statement.parameters().isEmpty()) {
+    private void executeOnce(String sql, List<@Nullable Object> parameters) throws SQLException {
+        if (parameters.isEmpty()) {
             // Not prepared: a question mark may be an operator (PostgreSQL jsonb), and DDL takes no parameters anyway.
             try (Statement plain = connection.createStatement()) {
                 plain.setEscapeProcessing(false);
-                plain.execute(statement.sql());
+                plain.execute(sql);
             }
-        } else {
-            executePrepared(statement);
+            return;
         }
-    }
-
-    private void executePrepared(SqlStatement statement) throws SQLException {
-        try (PreparedStatement prepared = connection.prepareStatement(statement.sql())) {
-            for (int i = 0; i < statement.parameters().size(); i++) {
-                prepared.setObject(i + 1, statement.parameters().get(i));
+        try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.size(); i++) {
+                prepared.setObject(i + 1, parameters.get(i));
             }
             prepared.execute();
         }
-    }
-
-    private static OutputProblem failure(SqlStatement statement, SQLException e) {
-        String state = e.getSQLState();
-        return new OutputProblem.StatementFailed(
-                statement.sql(), String.valueOf(e.getMessage()), state == null ? "" : state);
     }
 
     private static List<Row> rows(ResultSet result) throws SQLException {

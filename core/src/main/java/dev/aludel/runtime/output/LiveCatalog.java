@@ -54,7 +54,7 @@ final class LiveCatalog implements CatalogLookup {
         return schema(Optional.empty()).tables();
     }
 
-    private Schema schema(Optional<String> name) {
+    Schema schema(Optional<String> name) {
         return schemas.computeIfAbsent(name, this::reflect);
     }
 

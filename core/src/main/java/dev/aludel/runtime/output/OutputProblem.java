@@ -27,6 +27,20 @@ public sealed interface OutputProblem extends Problem {
     }
 
     /**
+     * The database refused a statement of Aludel's own, between two of the author's: the connection may be lost.
+     *
+     * @param reason the database's words
+     * @param sqlState its SQLSTATE, five characters; empty when the driver gives none
+     */
+    record AccountFailed(String reason, String sqlState) implements OutputProblem {
+        @Override
+        public String what() {
+            return "The database failed between two statements: " + reason.strip()
+                    + (sqlState.isEmpty() ? "" : " [SQLSTATE " + sqlState + "]");
+        }
+    }
+
+    /**
      * The catalogue could not be read.
      *
      * @param what what was looked for

@@ -2,7 +2,7 @@ package dev.aludel.runtime.output;
 
 import java.sql.SQLException;
 
-/** Lets a statement that cannot run inside a transaction step out of it, and one that failed be run again. */
+/** Lets a statement that cannot run inside a transaction step out of it. */
 public interface TransactionSwitch {
 
     /**
@@ -18,15 +18,4 @@ public interface TransactionSwitch {
      * @throws SQLException when the database refuses
      */
     void enter() throws SQLException;
-
-    /**
-     * Whether a statement that failed is to be run again; may wait before it says so.
-     *
-     * @param tries how often it was tried, 1 or more
-     * @param failure why it failed
-     * @return false unless overridden
-     */
-    default boolean again(int tries, SQLException failure) {
-        return false;
-    }
 }

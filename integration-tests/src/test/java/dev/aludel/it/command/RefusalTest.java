@@ -80,8 +80,15 @@ class RefusalTest {
                 assertThat(failed.getMessage()).contains("nothing of it remains");
                 assertThatThrownBy(() -> project.rows("SELECT id FROM half")).isInstanceOf(SQLException.class);
             } else {
-                assertThat(failed.getMessage()).contains("cannot roll DDL back");
+                assertThat(failed.getMessage()).contains("The first statement of it is done and stays");
                 assertThat(project.rows("SELECT id FROM half")).isEmpty();
+                project.revision(
+                        "bad1",
+                        "good1",
+                        "CREATE TABLE half (id int);\nINSERT INTO half VALUES (1);",
+                        "DROP TABLE half;");
+                project.aludel().upgrade("head");
+                assertThat(project.rows("SELECT id FROM half")).containsExactly("1");
             }
         }
     }

@@ -115,7 +115,11 @@ class HistoryTableTest {
                     .hasSize(4)
                     .containsExactlyElementsOf(
                             run.history().stream().map(HistoryTableTest::story).toList());
-            assertThat(written.tables()).isEqualTo(run.tables());
+            // Only a run keeps a journal; where no transaction covers DDL it does so from the start.
+            assertThat(written.tables())
+                    .isEqualTo(run.tables().stream()
+                            .filter(table -> !table.equals("aludel_journal"))
+                            .toList());
             HistoryEntry last = written.history().getFirst();
             assertThat(last.origin().who()).isNull();
             assertThat(last.took()).isNull();

@@ -12,13 +12,16 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.revision.RevisionTarget;
+import dev.aludel.runtime.ChangePolicy;
 import dev.aludel.runtime.HistoryEntry;
 import dev.aludel.runtime.MigrationContext;
 import dev.aludel.runtime.MigrationRunner;
 import dev.aludel.runtime.OfflineRunner;
 import dev.aludel.runtime.Planner;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
+import dev.aludel.runtime.UnfinishedStep;
 import dev.aludel.testservers.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -78,6 +81,15 @@ final class LiveChain implements MigrationSource {
         return this;
     }
 
+    /** The same chain with another upgrade in one of its revisions. */
+    LiveChain replacing(String id, Consumer<Operations> upgrade) {
+        LiveChain other = new LiveChain(database, dialect, settings);
+        other.revisions.putAll(revisions);
+        other.bodies.putAll(bodies);
+        other.bodies.put(new RevisionId(id), new Body(upgrade, op -> {}, TransactionScope.REVISION));
+        return other;
+    }
+
     Dialect dialect() {
         return dialect;
     }
@@ -90,12 +102,42 @@ final class LiveChain implements MigrationSource {
         return run(listener, heads -> planner().upgrade(heads, RevisionTarget.parse(target)));
     }
 
+    /** Runs on a connection of the test's own, which may break. */
+    RunResult upgrade(String target, Connection connection) {
+        return new MigrationRunner(context(), RunListener.SILENT)
+                .run(connection, heads -> planner().upgrade(heads, RevisionTarget.parse(target)));
+    }
+
+    /** Runs on a connection of the test's own, which may break. */
+    RunResult downgrade(String target, Connection connection) {
+        return new MigrationRunner(context(), RunListener.SILENT)
+                .run(connection, heads -> planner().downgrade(heads, RevisionTarget.parse(target)));
+    }
+
+    /** Goes on after a run that was broken off. */
+    RunResult upgrade(String target, RunListener listener, RecoveryPolicy recovery) throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new MigrationRunner(context(), listener, ChangePolicy.LENIENT, recovery)
+                    .run(connection, heads -> planner().upgrade(heads, RevisionTarget.parse(target)));
+        }
+    }
+
+    /** What runs were broken off in the middle of. */
+    List<UnfinishedStep> unfinished() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return UnfinishedStep.of(context().journal(), connection);
+        }
+    }
+
     RunResult downgrade(String target) throws SQLException {
         return run(RunListener.SILENT, heads -> planner().downgrade(heads, RevisionTarget.parse(target)));
     }
 
     RunResult stamp(String target) throws SQLException {
-        return run(RunListener.SILENT, heads -> planner().stamp(heads, RevisionTarget.parse(target)));
+        try (Connection connection = database.connect()) {
+            return new MigrationRunner(context(), RunListener.SILENT, ChangePolicy.LENIENT, RecoveryPolicy.FORGET)
+                    .run(connection, heads -> planner().stamp(heads, RevisionTarget.parse(target)));
+        }
     }
 
     private RunResult run(RunListener listener, Planner planner) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.aludel.runtime;
+package dev.aludel.runtime.journal;
 
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.schema.QualifiedName;
@@ -11,12 +11,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the tables that Aludel keeps account in, and creates them. */
-final class AccountTable {
+public final class AccountTable {
 
     private AccountTable() {}
 
-    /** Whether there is a table of that name. */
-    static boolean exists(Connection connection, QualifiedName name) throws SQLException {
+    /**
+     * Whether there is a table of that name.
+     *
+     * @param connection the connection
+     * @param name the table
+     * @return whether it is there
+     * @throws SQLException when the catalogue cannot be read
+     */
+    public static boolean exists(Connection connection, QualifiedName name) throws SQLException {
         DatabaseMetaData meta = connection.getMetaData();
         String schema = name.schema() == null ? connection.getSchema() : name.schema();
         String escape = meta.getSearchStringEscape();
@@ -32,8 +39,14 @@ final class AccountTable {
         }
     }
 
-    /** Creates a table. */
-    static void create(Connection connection, List<SqlStatement> statements) throws SQLException {
+    /**
+     * Creates a table.
+     *
+     * @param connection the connection
+     * @param statements what creates it
+     * @throws SQLException when the database refuses
+     */
+    public static void create(Connection connection, List<SqlStatement> statements) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (SqlStatement create : statements) {
                 statement.execute(create.sql());
