@@ -5,6 +5,7 @@ import dev.aludel.operation.ColumnChange;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
@@ -16,10 +17,14 @@ import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
@@ -34,6 +39,8 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -46,6 +53,7 @@ import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
@@ -90,9 +98,11 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
             case DropColumn op -> dropColumn(op, catalog);
             case AlterColumn op -> alterColumn(op, catalog);
             case RenameColumn op -> renameColumn(op, catalog);
+            case MoveColumn op -> moveColumn(op, catalog);
             case CreateIndex op -> createIndex(op, catalog);
             case DropIndex op -> dropIndex(op, catalog);
             case RenameIndex op -> renameIndex(op, catalog);
+            case SetIndexComment op -> setIndexComment(op, catalog);
             case CreateConstraint op -> createConstraint(op, catalog);
             case DropConstraint op -> dropConstraint(op, catalog);
             case RenameConstraint op -> renameConstraint(op, catalog);
@@ -101,9 +111,14 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
             case DropEnum op -> dropEnum(op, catalog);
             case AddEnumValue op -> addEnumValue(op, catalog);
             case RenameEnumValue op -> renameEnumValue(op, catalog);
+            case RenameEnum op -> renameEnum(op, catalog);
+            case ReplaceEnum op -> replaceEnum(op, catalog);
+            case SetEnumComment op -> setEnumComment(op, catalog);
             case CreateSequence op -> createSequence(op, catalog);
             case AlterSequence op -> alterSequence(op, catalog);
             case DropSequence op -> dropSequence(op, catalog);
+            case RenameSequence op -> renameSequence(op, catalog);
+            case RedefineSequence op -> redefineSequence(op, catalog);
             case CreateView op -> createView(op, catalog);
             case ReplaceView op -> replaceView(op, catalog);
             case DropView op -> dropView(op, catalog);
@@ -260,6 +275,10 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
         return one(alter(op.table()) + "RENAME COLUMN " + quoted(op.from()) + " TO " + quoted(op.to()));
     }
 
+    protected List<SqlStatement> moveColumn(MoveColumn op, CatalogLookup catalog) {
+        throw unsupported(op.describe(), "Columns stay where they are; name them in the order you want.");
+    }
+
     // Indexes
 
     protected List<SqlStatement> createIndex(CreateIndex op, CatalogLookup catalog) {
@@ -281,6 +300,10 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
 
     protected List<SqlStatement> renameIndex(RenameIndex op, CatalogLookup catalog) {
         return one("ALTER INDEX " + quoted(op.table().sibling(op.from())) + " RENAME TO " + quoted(op.to()));
+    }
+
+    protected List<SqlStatement> setIndexComment(SetIndexComment op, CatalogLookup catalog) {
+        throw unsupported(op.describe(), "Indexes have no comments here; leave it out.");
     }
 
     // Constraints
@@ -324,6 +347,18 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
         throw unsupported(op.describe(), "Change the type of each column that uses it with op.alterColumn.");
     }
 
+    protected List<SqlStatement> renameEnum(RenameEnum op, CatalogLookup catalog) {
+        return List.of();
+    }
+
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        throw unsupported(op.describe(), "Change the type of each column that uses it with op.alterColumn.");
+    }
+
+    protected List<SqlStatement> setEnumComment(SetEnumComment op, CatalogLookup catalog) {
+        return List.of();
+    }
+
     // Sequences
 
     protected List<SqlStatement> createSequence(CreateSequence op, CatalogLookup catalog) {
@@ -342,6 +377,21 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
 
     protected List<SqlStatement> dropSequence(DropSequence op, CatalogLookup catalog) {
         return one("DROP SEQUENCE " + ifExists(op.ifExists()) + quoted(op.name()));
+    }
+
+    protected List<SqlStatement> renameSequence(RenameSequence op, CatalogLookup catalog) {
+        throw unsupported(
+                op.describe(), "Create one of the new name that goes on where this one stands, and drop this.");
+    }
+
+    protected List<SqlStatement> redefineSequence(RedefineSequence op, CatalogLookup catalog) {
+        Sequence after = op.sequence();
+        Sequence before = op.existing();
+        if (before == null || !before.withOptions(after.options()).equals(after)) {
+            throw unsupported(
+                    op.describe(), "Only how it counts can be changed: op.alterSequence. For the rest create it anew.");
+        }
+        return alterSequence(new AlterSequence(after.name(), after.options(), before.options()), catalog);
     }
 
     // Views

@@ -1,5 +1,6 @@
 package dev.aludel.ddl;
 
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SchemaProjector;
 import dev.aludel.schema.Column;
@@ -9,6 +10,8 @@ import dev.aludel.schema.Table;
 import dev.aludel.schema.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The columns that follow when the labels of an enum change, for databases that keep no enum types but columns that hold
@@ -26,7 +29,26 @@ public final class EnumColumns {
      * @param before its labels as they are
      * @param after its labels as they shall be
      */
-    public record Change(QualifiedName table, String name, SqlType.Enumeration before, SqlType.Enumeration after) {}
+    public record Change(QualifiedName table, String name, SqlType.Enumeration before, SqlType.Enumeration after) {
+
+        /**
+         * Moves the rows over to renamed labels, all at once, so that labels may change places.
+         *
+         * @param quotedTable the table as it is written in SQL
+         * @param quotedColumn the column as it is written in SQL
+         * @param op the change, with at least one renamed label
+         * @param literal spells a text
+         * @return the UPDATE
+         */
+        public String update(String quotedTable, String quotedColumn, ReplaceEnum op, UnaryOperator<String> literal) {
+            String cases = op.renamed().keySet().stream()
+                    .map(from -> " WHEN " + literal.apply(from) + " THEN " + literal.apply(op.after(from)))
+                    .collect(Collectors.joining());
+            String labels = op.renamed().keySet().stream().map(literal).collect(Collectors.joining(", "));
+            return "UPDATE " + quotedTable + " SET " + quotedColumn + " = CASE " + quotedColumn + cases + " ELSE "
+                    + quotedColumn + " END WHERE " + quotedColumn + " IN (" + labels + ")";
+        }
+    }
 
     /**
      * Finds the columns of an enum.

@@ -4,6 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ColumnPosition;
 import dev.aludel.operation.ConstraintKind;
@@ -16,12 +17,16 @@ import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.operation.Existing;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
@@ -36,6 +41,8 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -64,6 +71,7 @@ import java.sql.Connection;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -210,6 +218,16 @@ public final class Operations {
         apply(new RenameColumn(name(table), from, to));
     }
 
+    /** Puts a column before all others. */
+    public void moveColumnFirst(String table, String column) {
+        apply(new MoveColumn(name(table), column, ColumnPosition.FIRST, null));
+    }
+
+    /** Puts a column behind another. */
+    public void moveColumnAfter(String table, String column, String after) {
+        apply(new MoveColumn(name(table), column, new ColumnPosition(after), null));
+    }
+
     // Indexes
 
     /** Creates an index on columns. */
@@ -255,6 +273,16 @@ public final class Operations {
     /** Gives an index another name. */
     public void renameIndex(String table, String from, String to) {
         apply(new RenameIndex(name(table), from, to));
+    }
+
+    /** Sets the comment of an index. */
+    public void createIndexComment(String index, String table, String comment) {
+        apply(new SetIndexComment(name(table), index, comment, Existing.unknown()));
+    }
+
+    /** Removes the comment of an index. */
+    public void dropIndexComment(String index, String table) {
+        apply(new SetIndexComment(name(table), index, null, Existing.unknown()));
     }
 
     // Constraints
@@ -383,7 +411,48 @@ public final class Operations {
         apply(new RenameEnumValue(name(type), from, to));
     }
 
+    /** Gives an enum type another name. */
+    public void renameEnum(String from, String to) {
+        apply(new RenameEnum(name(from), to));
+    }
+
+    /** Gives an enum type another list of labels; rows that hold one that goes away make it fail. */
+    public void replaceEnum(String type, String... values) {
+        replaceEnum(type, List.of(values), Map.of());
+    }
+
+    /** Gives an enum type another list of labels; rows that hold a renamed one follow, from old to new. */
+    public void replaceEnum(String type, List<String> values, Map<String, String> renamed) {
+        apply(new ReplaceEnum(new EnumType(name(type), values, null), renamed, null));
+    }
+
+    /** Sets the comment of an enum type. */
+    public void createEnumComment(String type, String comment) {
+        apply(new SetEnumComment(name(type), comment, Existing.unknown()));
+    }
+
+    /** Removes the comment of an enum type. */
+    public void dropEnumComment(String type) {
+        apply(new SetEnumComment(name(type), null, Existing.unknown()));
+    }
+
     // Sequences
+
+    /** Creates a sequence with all that is said of it. Fits {@link DdlOption#IF_NOT_EXISTS}. */
+    public void createSequence(Sequence sequence, DdlOption... options) {
+        Set<DdlOption> given = options("createSequence", options, DdlOption.IF_NOT_EXISTS);
+        apply(new CreateSequence(sequence, given.contains(DdlOption.IF_NOT_EXISTS)));
+    }
+
+    /** Makes a sequence all that is said: its type, how it counts, who owns it, its comment. Its counter goes on. */
+    public void redefineSequence(Sequence sequence) {
+        apply(new RedefineSequence(sequence, null));
+    }
+
+    /** Gives a sequence another name; its counter goes on. */
+    public void renameSequence(String from, String to) {
+        apply(new RenameSequence(name(from), to));
+    }
 
     /** Creates a sequence. Fits {@link DdlOption#IF_NOT_EXISTS}. */
     public void createSequence(String sequence, SequenceOptions counting, DdlOption... options) {

@@ -139,4 +139,29 @@ public sealed interface ColumnOperation extends Operation {
             return "rename column " + table + "." + from + " to " + to;
         }
     }
+
+    /**
+     * Puts a column at another place of its table.
+     *
+     * @param table the table
+     * @param column the column
+     * @param position its new place
+     * @param existing its place before; {@code null} when not known
+     */
+    record MoveColumn(
+            QualifiedName table,
+            String column,
+            ColumnPosition position,
+            @Nullable ColumnPosition existing) implements ColumnOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(existing).map(before -> new MoveColumn(table, column, before, position));
+        }
+
+        @Override
+        public String describe() {
+            return "move column " + table + "." + column
+                    + (position.after() == null ? " to the front" : " after " + position.after());
+        }
+    }
 }

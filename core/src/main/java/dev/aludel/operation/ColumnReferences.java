@@ -9,6 +9,7 @@ import dev.aludel.schema.KeyOptions;
 import dev.aludel.schema.Partition;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
@@ -39,6 +40,12 @@ final class ColumnReferences {
                 .withInherits(options.inherits().stream()
                         .map(parent -> parent.equals(from) ? to : parent)
                         .toList());
+    }
+
+    static Sequence columnRenamed(Sequence sequence, QualifiedName of, String from, String to) {
+        return of.equals(sequence.ownedBy()) && from.equals(sequence.ownedByColumn())
+                ? sequence.withOwner(of, to)
+                : sequence;
     }
 
     static Table columnRenamed(Table table, QualifiedName of, String from, String to) {

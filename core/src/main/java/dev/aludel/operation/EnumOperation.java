@@ -2,6 +2,9 @@ package dev.aludel.operation;
 
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,92 @@ public sealed interface EnumOperation extends Operation {
         @Override
         public String describe() {
             return "rename value " + from + " of enum " + type + " to " + to;
+        }
+    }
+
+    /**
+     * Gives an enum type another name in the same schema.
+     *
+     * @param from the type
+     * @param to its new name
+     */
+    record RenameEnum(QualifiedName from, String to) implements EnumOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new RenameEnum(from.sibling(to), from.name()));
+        }
+
+        @Override
+        public String describe() {
+            return "rename enum " + from + " to " + to;
+        }
+    }
+
+    /**
+     * Gives an enum type another list of labels, whatever the old one was: without some, in another order, or both. Rows keep
+     * their labels; those that hold a label which goes away and is not renamed make it fail. Where the type is one of its
+     * own, a new one takes its place, and every column that uses it is converted with its default.
+     *
+     * @param type the type as it shall be
+     * @param renamed labels that go on under another name: from the old to the new
+     * @param existing the type as it was; {@code null} when not known
+     */
+    record ReplaceEnum(
+            EnumType type,
+            Map<String, String> renamed,
+            @Nullable EnumType existing) implements EnumOperation {
+
+        /** Copies and checks the labels. */
+        public ReplaceEnum {
+            renamed = Collections.unmodifiableMap(new LinkedHashMap<>(renamed));
+            if (!type.values().containsAll(renamed.values())) {
+                throw new IllegalArgumentException(
+                        "a renamed label of " + type.name() + " is among " + type.values() + ": " + renamed);
+            }
+        }
+
+        @Override
+        public Optional<Operation> reverse() {
+            Map<String, String> back = new LinkedHashMap<>();
+            renamed.forEach((from, to) -> back.put(to, from));
+            return Optional.ofNullable(existing).map(before -> new ReplaceEnum(before, back, type));
+        }
+
+        @Override
+        public String describe() {
+            return "replace the values of enum " + type.name();
+        }
+
+        /**
+         * What a label becomes.
+         *
+         * @param label a label as it was
+         * @return the label as it shall be, which need not be one of the new ones
+         */
+        public String after(String label) {
+            return renamed.getOrDefault(label, label);
+        }
+    }
+
+    /**
+     * Sets or removes the comment of an enum type.
+     *
+     * @param type the type
+     * @param comment the comment; {@code null} removes it
+     * @param existing what was there, or that it is not known
+     */
+    record SetEnumComment(QualifiedName type, @Nullable String comment, Existing<String> existing)
+            implements EnumOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return existing.known()
+                    ? Optional.of(new SetEnumComment(type, existing.value(), Existing.of(comment)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String describe() {
+            return (comment == null ? "remove comment of enum " : "comment on enum ") + type;
         }
     }
 }

@@ -78,4 +78,28 @@ public sealed interface IndexOperation extends Operation {
             return "rename index " + from + " to " + to;
         }
     }
+
+    /**
+     * Sets or removes the comment of an index.
+     *
+     * @param table the table
+     * @param index the index
+     * @param comment the comment; {@code null} removes it
+     * @param existing what was there, or that it is not known
+     */
+    record SetIndexComment(
+            QualifiedName table, String index, @Nullable String comment, Existing<String> existing)
+            implements IndexOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return existing.known()
+                    ? Optional.of(new SetIndexComment(table, index, existing.value(), Existing.of(comment)))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String describe() {
+            return (comment == null ? "remove comment of index " : "comment on index ") + index + " on " + table;
+        }
+    }
 }

@@ -3,6 +3,7 @@ package dev.aludel.operation;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
@@ -11,6 +12,7 @@ import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
@@ -24,6 +26,8 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -120,11 +124,8 @@ public final class SchemaProjector {
 
     /** Its partitions go with it. */
     private static Schema dropTable(Schema schema, QualifiedName name) {
-        Schema dropped = schema.withTables(
-                        without(schema.tables(), table -> table.name().equals(name)))
-                .withTriggers(
-                        without(schema.triggers(), trigger -> trigger.table().equals(name)))
-                .withNatives(without(schema.natives(), object -> name.equals(object.table())));
+        Schema dropped = withoutWhatBelongsTo(
+                name, schema.withTables(without(schema.tables(), table -> table.name().equals(name))));
         for (Table table : schema.tables()) {
             Partition partition = table.options().partition();
             if (partition != null && partition.table().equals(name)) {
@@ -144,14 +145,23 @@ public final class SchemaProjector {
                                 ? new Trigger(trigger.name(), to, trigger.definition())
                                 : trigger))
                 .withNatives(map(
-                        renamed.natives(), object -> op.from().equals(object.table()) ? object.withTable(to) : object));
+                        renamed.natives(), object -> op.from().equals(object.table()) ? object.withTable(to) : object))
+                .withSequences(map(
+                        renamed.sequences(),
+                        sequence -> op.from().equals(sequence.ownedBy())
+                                ? sequence.withOwner(to, sequence.ownedByColumn())
+                                : sequence));
     }
 
     private static Schema column(Schema schema, ColumnOperation operation) {
         return switch (operation) {
             case AddColumn op -> change(schema, op.table(), table -> addColumn(table, op));
             case DropColumn op ->
-                change(schema, op.table(), table -> ColumnReferences.columnDropped(table, op.column()));
+                change(schema, op.table(), table -> ColumnReferences.columnDropped(table, op.column()))
+                        .withSequences(without(
+                                schema.sequences(),
+                                sequence -> op.table().equals(sequence.ownedBy())
+                                        && op.column().equals(sequence.ownedByColumn())));
             case AlterColumn op ->
                 change(
                         schema,
@@ -159,10 +169,14 @@ public final class SchemaProjector {
                         table -> table.withColumns(map(
                                 table.columns(),
                                 column -> column.name().equals(op.column()) ? op.applyTo(column) : column)));
+            case MoveColumn op -> change(schema, op.table(), table -> moveColumn(table, op));
             case RenameColumn op ->
                 schema.withTables(map(
-                        schema.tables(),
-                        table -> ColumnReferences.columnRenamed(table, op.table(), op.from(), op.to())));
+                                schema.tables(),
+                                table -> ColumnReferences.columnRenamed(table, op.table(), op.from(), op.to())))
+                        .withSequences(map(
+                                schema.sequences(),
+                                sequence -> ColumnReferences.columnRenamed(sequence, op.table(), op.from(), op.to())));
         };
     }
 
@@ -172,6 +186,17 @@ public final class SchemaProjector {
         }
         List<Column> columns = new ArrayList<>(table.columns());
         columns.add(placeOf(table, op.position()), op.column());
+        return table.withColumns(columns);
+    }
+
+    private static Table moveColumn(Table table, MoveColumn op) {
+        Column column = table.column(op.column()).orElse(null);
+        if (column == null) {
+            return table;
+        }
+        Table rest = table.withColumns(without(table.columns(), column::equals));
+        List<Column> columns = new ArrayList<>(rest.columns());
+        columns.add(placeOf(rest, op.position()), column);
         return table.withColumns(columns);
     }
 
@@ -189,33 +214,54 @@ public final class SchemaProjector {
 
     private static Schema index(Schema schema, IndexOperation operation) {
         return switch (operation) {
-            case CreateIndex op ->
-                change(
-                        schema,
-                        op.table(),
-                        table -> table.index(op.index().name()).isPresent()
-                                ? table
-                                : table.withIndexes(plus(table.indexes(), op.index())));
-            case DropIndex op -> schema.withTables(map(schema.tables(), table -> dropIndex(table, op)));
+            case CreateIndex op -> changeIndexes(schema, op.table(), indexes -> createIndex(indexes, op.index()));
+            case DropIndex op -> dropIndex(schema, op);
             case RenameIndex op ->
-                change(
+                changeIndexes(
                         schema,
                         op.table(),
-                        table -> table.withIndexes(map(
-                                table.indexes(),
-                                index -> index.name().equals(op.from()) ? index.withName(op.to()) : index)));
+                        indexes -> map(
+                                indexes, index -> index.name().equals(op.from()) ? index.withName(op.to()) : index));
+            case SetIndexComment op ->
+                changeIndexes(
+                        schema,
+                        op.table(),
+                        indexes -> map(
+                                indexes,
+                                index -> index.name().equals(op.index()) ? index.withComment(op.comment()) : index));
         };
     }
 
-    private static Table dropIndex(Table table, DropIndex op) {
-        boolean here = op.table() == null
-                ? table.name().sibling(op.name().name()).equals(op.name())
-                : table.name().equals(op.table());
-        return here
-                ? table.withIndexes(without(
-                        table.indexes(),
-                        (Index index) -> index.name().equals(op.name().name())))
-                : table;
+    /** Indexes are of tables and of materialised views. */
+    private static Schema changeIndexes(Schema schema, QualifiedName of, UnaryOperator<List<Index>> change) {
+        return change(schema, of, table -> table.withIndexes(change.apply(table.indexes())))
+                .withViews(map(
+                        schema.views(),
+                        view -> view.name().equals(of) ? view.withIndexes(change.apply(view.indexes())) : view));
+    }
+
+    private static List<Index> createIndex(List<Index> indexes, Index index) {
+        boolean there = indexes.stream().anyMatch(each -> each.name().equals(index.name()));
+        return there ? indexes : plus(indexes, index);
+    }
+
+    private static Schema dropIndex(Schema schema, DropIndex op) {
+        String name = op.name().name();
+        UnaryOperator<List<Index>> change =
+                indexes -> without(indexes, index -> index.name().equals(name));
+        if (op.table() != null) {
+            return changeIndexes(schema, op.table(), change);
+        }
+        return schema.withTables(map(
+                        schema.tables(),
+                        table -> table.name().sibling(name).equals(op.name())
+                                ? table.withIndexes(change.apply(table.indexes()))
+                                : table))
+                .withViews(map(
+                        schema.views(),
+                        view -> view.name().sibling(name).equals(op.name())
+                                ? view.withIndexes(change.apply(view.indexes()))
+                                : view));
     }
 
     private static Schema constraint(Schema schema, ConstraintOperation operation) {
@@ -271,17 +317,36 @@ public final class SchemaProjector {
                                         : sequence);
                     case DropSequence op ->
                         without(sequences, sequence -> sequence.name().equals(op.name()));
+                    case RenameSequence op ->
+                        map(
+                                sequences,
+                                sequence -> sequence.name().equals(op.from())
+                                        ? sequence.withName(op.from().sibling(op.to()))
+                                        : sequence);
+                    case RedefineSequence op ->
+                        map(
+                                sequences,
+                                sequence -> sequence.name().equals(op.sequence().name()) ? op.sequence() : sequence);
                 });
     }
 
     private static Schema view(Schema schema, ViewOperation operation) {
         List<View> views = schema.views();
-        return schema.withViews(
+        Schema changed = schema.withViews(
                 switch (operation) {
                     case CreateView op -> plus(views, op.view());
                     case ReplaceView op -> replace(views, op.view());
                     case DropView op -> without(views, view -> view.name().equals(op.name()));
                 });
+        return operation instanceof DropView op ? withoutWhatBelongsTo(op.name(), changed) : changed;
+    }
+
+    /** What a table or a view takes along when it goes. */
+    private static Schema withoutWhatBelongsTo(QualifiedName name, Schema schema) {
+        return schema.withTriggers(
+                        without(schema.triggers(), trigger -> trigger.table().equals(name)))
+                .withNatives(without(schema.natives(), object -> name.equals(object.table())))
+                .withSequences(without(schema.sequences(), sequence -> name.equals(sequence.ownedBy())));
     }
 
     private static List<View> replace(List<View> views, View view) {

@@ -68,4 +68,40 @@ public sealed interface SequenceOperation extends Operation {
             return "drop sequence " + name;
         }
     }
+
+    /**
+     * Gives a sequence another name in the same schema.
+     *
+     * @param from the sequence
+     * @param to its new name
+     */
+    record RenameSequence(QualifiedName from, String to) implements SequenceOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.of(new RenameSequence(from.sibling(to), from.name()));
+        }
+
+        @Override
+        public String describe() {
+            return "rename sequence " + from + " to " + to;
+        }
+    }
+
+    /**
+     * Makes a sequence all that is said: its type, how it counts, who owns it, its comment. Its counter goes on.
+     *
+     * @param sequence the sequence as it shall be; an option left open is the database's own choice
+     * @param existing the sequence as it was; {@code null} when not known
+     */
+    record RedefineSequence(Sequence sequence, @Nullable Sequence existing) implements SequenceOperation {
+        @Override
+        public Optional<Operation> reverse() {
+            return Optional.ofNullable(existing).map(before -> new RedefineSequence(before, sequence));
+        }
+
+        @Override
+        public String describe() {
+            return "redefine sequence " + sequence.name();
+        }
+    }
 }

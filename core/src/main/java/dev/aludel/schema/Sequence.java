@@ -30,6 +30,26 @@ public record Sequence(
         }
     }
 
+    /** The same sequence that counts otherwise. */
+    public Sequence withOptions(SequenceOptions value) {
+        return new Sequence(name, type, value, ownedBy, ownedByColumn, comment);
+    }
+
+    /** The same sequence owned by a column of a table; by none when both are {@code null}. */
+    public Sequence withOwner(@Nullable QualifiedName table, @Nullable String column) {
+        return new Sequence(name, type, options, table, column, comment);
+    }
+
+    /** The same sequence with another comment; {@code null} for none. */
+    public Sequence withComment(@Nullable String value) {
+        return new Sequence(name, type, options, ownedBy, ownedByColumn, value);
+    }
+
+    /** The same sequence under another name. */
+    public Sequence withName(QualifiedName value) {
+        return new Sequence(value, type, options, ownedBy, ownedByColumn, comment);
+    }
+
     /**
      * A sequence that belongs to nobody.
      *

@@ -4,7 +4,9 @@ import dev.aludel.operation.ColumnChange;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
+import dev.aludel.operation.ColumnPosition;
 import dev.aludel.operation.ConstraintKind;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
@@ -15,12 +17,16 @@ import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.operation.Existing;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
@@ -35,6 +41,8 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -58,6 +66,7 @@ import dev.aludel.schema.Trigger;
 import dev.aludel.schema.View;
 import dev.aludel.schema.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One plain operation of every kind, on a table {@code t} with an integer column {@code c}. */
@@ -107,7 +116,8 @@ public final class EveryOperation {
                 new AddColumn(T, D, false, null),
                 new DropColumn(T, "c", false, false, null),
                 new AlterColumn(T, "c", List.of(new ColumnChange.SetNotNull()), null),
-                new RenameColumn(T, "c", "d"));
+                new RenameColumn(T, "c", "d"),
+                new MoveColumn(T, "c", ColumnPosition.FIRST, null));
     }
 
     private static List<Operation> keys() {
@@ -115,6 +125,7 @@ public final class EveryOperation {
                 new CreateIndex(T, Index.of("ix", "c"), false, false),
                 new DropIndex(QualifiedName.of("ix"), T, false, false, null),
                 new RenameIndex(T, "ix", "iy"),
+                new SetIndexComment(T, "ix", "it", Existing.of(null)),
                 new CreateConstraint(T, CheckConstraint.of("ck", "c > 0"), false),
                 new DropConstraint(T, "ck", ConstraintKind.CHECK, false, false, null),
                 new RenameConstraint(T, "ck", "cl"),
@@ -128,9 +139,16 @@ public final class EveryOperation {
                 new DropEnum(NAME, false, null),
                 new AddEnumValue(NAME, "glad", new EnumValuePlace.Last(), false),
                 new RenameEnumValue(NAME, "ok", "fine"),
+                new RenameEnum(NAME, "m"),
+                new ReplaceEnum(mood, Map.of(), null),
+                new SetEnumComment(NAME, "it", Existing.of(null)),
                 new CreateSequence(Sequence.of(NAME, SequenceOptions.DEFAULTS), false),
                 new AlterSequence(NAME, SequenceOptions.DEFAULTS.withIncrement(2), null),
-                new DropSequence(NAME, false, null));
+                new DropSequence(NAME, false, null),
+                new RenameSequence(NAME, "m"),
+                new RedefineSequence(
+                        Sequence.of(NAME, SequenceOptions.DEFAULTS.withIncrement(2)),
+                        Sequence.of(NAME, SequenceOptions.DEFAULTS)));
     }
 
     private static List<Operation> programs() {

@@ -4,7 +4,9 @@ import dev.aludel.operation.ColumnChange;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
+import dev.aludel.operation.ColumnPosition;
 import dev.aludel.operation.ConstraintKind;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
@@ -16,12 +18,16 @@ import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.operation.Existing;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
@@ -36,6 +42,8 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -172,6 +180,7 @@ final class OperationSamples {
                         List.of(new ColumnChange.SetIdentity(Identity.of(Identity.Kind.BY_DEFAULT))),
                         null));
         samples.put("renameColumn", new RenameColumn(USERS, "email", "mail"));
+        samples.put("moveColumnFirst", new MoveColumn(USERS, "email", ColumnPosition.FIRST, null));
     }
 
     private static AlterColumn alter(ColumnChange change) {
@@ -203,6 +212,9 @@ final class OperationSamples {
         samples.put("createIndex IF_NOT_EXISTS", new CreateIndex(ORDERS, plain, true, false));
         samples.put("dropIndex", new DropIndex(QualifiedName.of("ix_users_email"), USERS, false, false, BY_EMAIL));
         samples.put("renameIndex", new RenameIndex(USERS, "ix_users_email", "ix_users_mail"));
+        samples.put(
+                "createIndexComment",
+                new SetIndexComment(USERS, "ix_users_email", "for the login", Existing.unknown()));
     }
 
     private static void constraints(Map<String, Operation> samples) {
@@ -233,12 +245,20 @@ final class OperationSamples {
         samples.put("dropEnum", new DropEnum(QualifiedName.of("colour"), false, null));
         samples.put("addEnumValue", new AddEnumValue(MOOD, "fair", new EnumValuePlace.Before("bad"), false));
         samples.put("renameEnumValue", new RenameEnumValue(MOOD, "bad", "poor"));
+        samples.put("renameEnum", new RenameEnum(MOOD, "temper"));
+        samples.put(
+                "replaceEnum",
+                new ReplaceEnum(new EnumType(MOOD, List.of("poor", "good"), null), Map.of("bad", "poor"), null));
+        samples.put("createEnumComment", new SetEnumComment(MOOD, "how it is going", Existing.unknown()));
         SequenceOptions counting = SequenceOptions.DEFAULTS.withStart(100).withIncrement(10);
         samples.put("createSequence", new CreateSequence(Sequence.of(QualifiedName.of("order_no"), counting), false));
         samples.put(
                 "alterSequence",
                 new AlterSequence(QualifiedName.of("order_no"), SequenceOptions.DEFAULTS.withIncrement(5), null));
         samples.put("dropSequence", new DropSequence(QualifiedName.of("order_no"), false, null));
+        samples.put("renameSequence", new RenameSequence(QualifiedName.of("order_no"), "purchase_no"));
+        Sequence numbers = Sequence.of(QualifiedName.of("order_no"), counting);
+        samples.put("redefineSequence", new RedefineSequence(numbers.withOwner(ORDERS, "id"), numbers));
         samples.put("createSchema", new CreateSchema("audit", false));
         samples.put("dropSchema", new DropSchema("audit", false, false));
         samples.put("createExtension", new CreateExtension("pgcrypto", null, true));

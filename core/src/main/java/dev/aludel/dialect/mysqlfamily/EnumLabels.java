@@ -5,6 +5,7 @@ import dev.aludel.ddl.CatalogLookup;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
@@ -15,6 +16,7 @@ import dev.aludel.schema.type.SqlType.Enumeration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,45 @@ final class EnumLabels {
             statements.add(modify(place, after, renamesDefault ? new ColumnDefault.Text(op.to()) : value));
         }
         return statements;
+    }
+
+    /**
+     * Where labels are renamed, the old and the new ones stand together while the rows move over. A row with a label that goes
+     * away makes the last statement fail (error 1265, in the strict mode that is the default).
+     */
+    List<SqlStatement> replace(ReplaceEnum op, CatalogLookup catalog) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (Place place : places(op, op.type().name(), catalog)) {
+            List<String> moved = op.renamed().keySet().stream()
+                    .filter(from -> !from.equalsIgnoreCase(op.after(from)))
+                    .toList();
+            ColumnDefault value = place.column().defaultValue();
+            if (!moved.isEmpty()) {
+                List<String> both = new ArrayList<>(place.labels());
+                op.type().values().stream()
+                        .filter(label -> both.stream().noneMatch(label::equalsIgnoreCase))
+                        .forEach(both::add);
+                statements.add(modify(place, both, value));
+                statements.add(update(place, op, moved));
+            }
+            ColumnDefault after =
+                    value instanceof ColumnDefault.Text label ? new ColumnDefault.Text(op.after(label.value())) : value;
+            statements.add(modify(place, op.type().values(), after));
+        }
+        return statements;
+    }
+
+    /** All at once, so that labels may change places. */
+    private SqlStatement update(Place place, ReplaceEnum op, List<String> moved) {
+        String column = definitions.identifiers().quoted(place.column().name());
+        StringBuilder sql = new StringBuilder("UPDATE "
+                + definitions.identifiers().quoted(place.table().name()) + " SET " + column + " = CASE " + column);
+        moved.forEach(from -> sql.append(" WHEN ")
+                .append(definitions.literals().text(from))
+                .append(" THEN ")
+                .append(definitions.literals().text(op.after(from))));
+        return SqlStatement.of(sql + " ELSE " + column + " END WHERE " + column + " IN ("
+                + moved.stream().map(definitions.literals()::text).collect(Collectors.joining(", ")) + ")");
     }
 
     private SqlStatement update(Place place, RenameEnumValue op) {

@@ -1,11 +1,14 @@
 package dev.aludel.dialect.mysqlfamily;
 
+import dev.aludel.AludelException;
 import dev.aludel.ddl.AnsiDdlCompiler;
 import dev.aludel.ddl.CatalogLookup;
+import dev.aludel.ddl.DdlProblem;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ColumnPosition;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
@@ -13,9 +16,11 @@ import dev.aludel.operation.ConstraintOperation.DropConstraint;
 import dev.aludel.operation.ConstraintOperation.RenameConstraint;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
@@ -227,6 +232,14 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
                 + quoted(op.to()) + constraints.addChecks(checks, op.from(), op.to()));
     }
 
+    /** MODIFY takes the whole column, wherever it goes. */
+    @Override
+    protected List<SqlStatement> moveColumn(MoveColumn op, CatalogLookup catalog) {
+        Table table = tableOf(op, op.table(), catalog);
+        return one(alter(op.table()) + "MODIFY COLUMN " + definitions.column(columnOf(op, table, op.column()), table)
+                + position(op.position()));
+    }
+
     // Indexes
 
     @Override
@@ -278,6 +291,20 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
     @Override
     protected List<SqlStatement> renameIndex(RenameIndex op, CatalogLookup catalog) {
         return one(alter(op.table()) + "RENAME INDEX " + quoted(op.from()) + " TO " + quoted(op.to()));
+    }
+
+    /** A comment belongs to the definition of an index, so that it is made anew, in one statement. */
+    @Override
+    protected List<SqlStatement> setIndexComment(SetIndexComment op, CatalogLookup catalog) {
+        Table table = tableOf(op, op.table(), catalog);
+        Index index = table.index(op.index())
+                .orElseThrow(() -> new AludelException(new DdlProblem.Missing(
+                        op.describe(),
+                        "index " + op.index(),
+                        op.table().toString(),
+                        table.indexes().stream().map(Index::name).collect(Collectors.joining(", ")))));
+        return one(alter(op.table()) + "DROP INDEX " + quoted(op.index()) + ", ADD "
+                + definitions.inlineIndex(index.withComment(op.comment())));
     }
 
     // Constraints
@@ -348,6 +375,11 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
     @Override
     protected List<SqlStatement> renameEnumValue(RenameEnumValue op, CatalogLookup catalog) {
         return enums.rename(op, catalog);
+    }
+
+    @Override
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        return enums.replace(op, catalog);
     }
 
     // Views, routines, schemas

@@ -15,6 +15,7 @@ import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.EnumOperation;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
@@ -214,6 +215,19 @@ final class OracleDdl extends AnsiDdlCompiler {
             statements.add(SqlStatement.of("UPDATE " + quoted(column.table()) + " SET " + quoted(column.name()) + " = "
                     + definitions.literals().text(op.to()) + " WHERE " + quoted(column.name()) + " = "
                     + definitions.literals().text(op.from())));
+        }
+        return statements;
+    }
+
+    @Override
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (EnumColumns.Change column : enumColumns(op.type().name(), op, catalog)) {
+            statements.addAll(widen(column, catalog));
+            if (!op.renamed().isEmpty()) {
+                statements.add(SqlStatement.of(column.update(
+                        quoted(column.table()), quoted(column.name()), op, definitions.literals()::text)));
+            }
         }
         return statements;
     }

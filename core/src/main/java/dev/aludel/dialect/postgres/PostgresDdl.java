@@ -12,10 +12,14 @@ import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.DropExtension;
 import dev.aludel.operation.Operation;
@@ -24,6 +28,8 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.ViewOperation.CreateView;
 import dev.aludel.operation.ViewOperation.DropView;
@@ -156,6 +162,11 @@ final class PostgresDdl extends AnsiDdlCompiler {
         return List.of(op.concurrently() ? SqlStatement.outsideTransaction(sql) : SqlStatement.of(sql));
     }
 
+    @Override
+    protected List<SqlStatement> setIndexComment(SetIndexComment op, CatalogLookup catalog) {
+        return List.of(comment("INDEX " + quoted(op.table().sibling(op.index())), op.comment()));
+    }
+
     // Constraints
 
     /** There is no ADD CONSTRAINT IF NOT EXISTS; an anonymous block looks first, in a script as well. */
@@ -228,6 +239,22 @@ final class PostgresDdl extends AnsiDdlCompiler {
                 + definitions.literals().text(op.to()));
     }
 
+    @Override
+    protected List<SqlStatement> renameEnum(RenameEnum op, CatalogLookup catalog) {
+        return one("ALTER TYPE " + quoted(op.from()) + " RENAME TO " + quoted(op.to()));
+    }
+
+    @Override
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        return new EnumReplacement(op, definitions)
+                .statements(createEnum(new CreateEnum(op.type(), false), catalog), catalog);
+    }
+
+    @Override
+    protected List<SqlStatement> setEnumComment(SetEnumComment op, CatalogLookup catalog) {
+        return List.of(comment("TYPE " + quoted(op.type()), op.comment()));
+    }
+
     // Sequences
 
     @Override
@@ -251,6 +278,28 @@ final class PostgresDdl extends AnsiDdlCompiler {
         String options = definitions.sequenceOptions(op.options())
                 + (existing != null && existing.cycle() && !op.options().cycle() ? " NO CYCLE" : "");
         return options.isEmpty() ? List.of() : one("ALTER SEQUENCE " + quoted(op.name()) + options);
+    }
+
+    @Override
+    protected List<SqlStatement> renameSequence(RenameSequence op, CatalogLookup catalog) {
+        return one("ALTER SEQUENCE " + quoted(op.from()) + " RENAME TO " + quoted(op.to()));
+    }
+
+    /** What is left open is said as well, for ALTER SEQUENCE keeps what it is not told (manual, ALTER SEQUENCE). */
+    @Override
+    protected List<SqlStatement> redefineSequence(RedefineSequence op, CatalogLookup catalog) {
+        Sequence sequence = op.sequence();
+        String type = sequence.type() == null ? "bigint" : definitions.types().sql(sequence.type());
+        String owner = sequence.ownedBy() == null || sequence.ownedByColumn() == null
+                ? "NONE"
+                : quoted(sequence.ownedBy()) + "." + quoted(sequence.ownedByColumn());
+        SqlStatement alter = SqlStatement.of("ALTER SEQUENCE " + quoted(sequence.name()) + " AS " + type
+                + definitions.everySequenceOption(sequence.options()) + " OWNED BY " + owner);
+        boolean sameComment =
+                op.existing() != null && Objects.equals(op.existing().comment(), sequence.comment());
+        return sameComment
+                ? List.of(alter)
+                : List.of(alter, comment("SEQUENCE " + quoted(sequence.name()), sequence.comment()));
     }
 
     // Views

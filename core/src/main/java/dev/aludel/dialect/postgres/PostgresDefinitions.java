@@ -19,6 +19,7 @@ import dev.aludel.schema.MatchType;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.ReferentialAction;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
@@ -229,5 +230,18 @@ final class PostgresDefinitions extends DefinitionCompiler {
 
     static AludelException unsupported(String operation, String wayRound) {
         return new AludelException(new DdlProblem.Unsupported(PostgresDialect.DISPLAY_NAME, operation, wayRound));
+    }
+
+    /** How a sequence counts, with PostgreSQL's own choice said for what is left open (manual, CREATE SEQUENCE). */
+    String everySequenceOption(SequenceOptions options) {
+        long increment = options.increment() == null ? 1 : options.increment();
+        Long first = increment > 0 ? options.minimum() : options.maximum();
+        long start = options.start() != null ? options.start() : first != null ? first : increment > 0 ? 1 : -1;
+        return " INCREMENT BY " + increment
+                + (options.minimum() == null ? " NO MINVALUE" : " MINVALUE " + options.minimum())
+                + (options.maximum() == null ? " NO MAXVALUE" : " MAXVALUE " + options.maximum())
+                + " START WITH " + start
+                + " CACHE " + (options.cache() == null ? 1 : options.cache())
+                + (options.cycle() ? " CYCLE" : " NO CYCLE");
     }
 }

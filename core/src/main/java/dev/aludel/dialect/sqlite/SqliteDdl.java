@@ -9,6 +9,7 @@ import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ConstraintOperation;
 import dev.aludel.operation.ConstraintOperation.CreateConstraint;
@@ -20,6 +21,7 @@ import dev.aludel.operation.DataOperation;
 import dev.aludel.operation.EnumOperation;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.IndexOperation;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
@@ -35,6 +37,8 @@ import dev.aludel.operation.SequenceOperation;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -108,6 +112,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
                         .isPresent();
             case AlterColumn op -> natively.refuses(op);
             case RenameColumn ignored -> false;
+            case MoveColumn ignored -> true;
         };
     }
 
@@ -228,6 +233,11 @@ final class SqliteDdl extends AnsiDdlCompiler {
         return rebuilds(op, catalog) ? compileTogether(List.of(op), catalog) : List.of();
     }
 
+    @Override
+    protected List<SqlStatement> moveColumn(MoveColumn op, CatalogLookup catalog) {
+        return compileTogether(List.of(op), catalog);
+    }
+
     // Indexes
 
     /** An index names its schema, its table does not (sqlite.org/lang_createindex.html). */
@@ -289,6 +299,16 @@ final class SqliteDdl extends AnsiDdlCompiler {
                 op.describe(), "Labels are text in the rows here: UPDATE each column that holds it with op.execute.");
     }
 
+    @Override
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        if (!op.renamed().isEmpty()) {
+            throw unsupported(
+                    op.describe(),
+                    "Labels are text in the rows here: UPDATE each column that holds it with op.execute.");
+        }
+        return List.of();
+    }
+
     // Views
 
     /** There is no CREATE OR REPLACE, and with the view its INSTEAD OF triggers go; they are put back. */
@@ -323,6 +343,16 @@ final class SqliteDdl extends AnsiDdlCompiler {
 
     @Override
     protected List<SqlStatement> dropSequence(DropSequence op, CatalogLookup catalog) {
+        throw noSequences(op);
+    }
+
+    @Override
+    protected List<SqlStatement> renameSequence(RenameSequence op, CatalogLookup catalog) {
+        throw noSequences(op);
+    }
+
+    @Override
+    protected List<SqlStatement> redefineSequence(RedefineSequence op, CatalogLookup catalog) {
         throw noSequences(op);
     }
 

@@ -7,6 +7,7 @@ import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ConstraintKind;
 import dev.aludel.operation.ConstraintOperation;
@@ -78,6 +79,10 @@ final class SqliteTableChange {
             case AddColumn op -> addColumn(op);
             case DropColumn op -> dropColumn(op);
             case AlterColumn op -> alterColumn(op);
+            case MoveColumn op -> {
+                require(op, op.column());
+                project(op);
+            }
             case RenameColumn op -> {
                 require(op, op.from());
                 project(op);

@@ -19,6 +19,7 @@ import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.EnumOperation;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
@@ -367,6 +368,19 @@ final class SqlServerDdl extends AnsiDdlCompiler {
             statements.addAll(widen(column, catalog));
             statements.add(SqlStatement.of("UPDATE " + quoted(column.table()) + " SET " + quoted(column.name()) + " = "
                     + lookup.text(op.to()) + " WHERE " + quoted(column.name()) + " = " + lookup.text(op.from())));
+        }
+        return statements;
+    }
+
+    @Override
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        List<SqlStatement> statements = new ArrayList<>();
+        for (EnumColumns.Change column : enumColumns(op.type().name(), op, catalog)) {
+            statements.addAll(widen(column, catalog));
+            if (!op.renamed().isEmpty()) {
+                statements.add(SqlStatement.of(
+                        column.update(quoted(column.table()), quoted(column.name()), op, lookup::text)));
+            }
         }
         return statements;
     }

@@ -31,6 +31,7 @@ import dev.aludel.operation.ColumnChange.SetType;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ColumnPosition;
 import dev.aludel.operation.DataOperation.BulkInsert;
@@ -147,6 +148,8 @@ final class ColumnCases {
                                     assertThat(applied.after().views()).isEmpty();
                                 })
                         .back(WayBack.PARTIAL),
+                moving("move_column_first", ColumnPosition.FIRST, "age", "id", "team_id", "name", "email"),
+                moving("move_column_after_another", new ColumnPosition("id"), "id", "age", "team_id", "name", "email"),
                 OperationCase.of(
                         "rename_column", tables(ROW), new RenameColumn(USERS, "team_id", "crew_id"), applied -> {
                             assertThat(users(applied.after()).column("team_id")).isEmpty();
@@ -158,6 +161,16 @@ final class ColumnCases {
                                                     index.elements().getFirst().column())
                                             .isEqualTo("crew_id"));
                         }));
+    }
+
+    private static OperationCase moving(String name, ColumnPosition position, String... order) {
+        return OperationCase.of(
+                name,
+                tables(ROW),
+                new MoveColumn(USERS, "age", position, new ColumnPosition("name")),
+                applied -> assertThat(users(applied.after()).columns())
+                        .extracting(Column::name)
+                        .containsExactly(order));
     }
 
     private static List<OperationCase> altered() {

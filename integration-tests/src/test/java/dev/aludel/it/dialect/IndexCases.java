@@ -7,9 +7,11 @@ import static dev.aludel.it.dialect.Start.users;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.it.dialect.OperationCase.Check;
+import dev.aludel.operation.Existing;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
 import dev.aludel.schema.QualifiedName;
@@ -136,7 +138,17 @@ final class IndexCases {
                         applied -> {
                             assertThat(users(applied.after()).index("ix_new")).isEmpty();
                             assertThat(users(applied.after()).index("ix_newer")).isPresent();
-                        }));
+                        }),
+                OperationCase.of(
+                        "set_index_comment",
+                        tables(new CreateIndex(USERS, PLAIN, false, false)),
+                        new SetIndexComment(USERS, "ix_new", "it's", Existing.of(null)),
+                        found(index -> assertThat(index.comment()).isEqualTo("it's"))),
+                OperationCase.of(
+                        "remove_index_comment",
+                        tables(new CreateIndex(USERS, PLAIN.withComment("it's"), false, false)),
+                        new SetIndexComment(USERS, "ix_new", null, Existing.of("it's")),
+                        found(index -> assertThat(index.comment()).isNull())));
     }
 
     private static OperationCase creating(String name, Index index, Consumer<Index> check) {

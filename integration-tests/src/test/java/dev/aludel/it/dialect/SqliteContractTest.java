@@ -54,7 +54,8 @@ class SqliteContractTest extends DialectContract {
                 .refusing("a check that is not enforced", "create_check_constraint_not_enforced")
                 .refusing("triggers", "create_exclude_constraint", "drop_exclude_constraint")
                 .refusing("always validated", "validate_foreign_key", "validate_check_constraint")
-                .refusing("UPDATE each column", "rename_enum_value")
+                .refusing("UPDATE each column", "rename_enum_value", "replace_enum_renaming_values")
+                .refusing("Indexes have no comments", "set_index_comment", "remove_index_comment")
                 .refusing(
                         "It has no sequences",
                         "create_sequence",
@@ -63,6 +64,9 @@ class SqliteContractTest extends DialectContract {
                         "create_sequence_if_not_exists",
                         "alter_sequence",
                         "drop_sequence",
+                        "rename_sequence",
+                        "redefine_sequence",
+                        "redefine_sequence_to_count_otherwise",
                         "drop_sequence_if_exists")
                 .refusing(
                         "a plain view",
@@ -89,6 +93,7 @@ class SqliteContractTest extends DialectContract {
                 .refusing("Only PostgreSQL has extensions", "create_extension", "drop_extension")
                 .needingNothingFor("set_table_comment", "alter_column_set_comment", "create_enum")
                 .needingNothingFor("add_enum_value", "add_enum_value_before", "add_enum_value_after")
+                .needingNothingFor("replace_enum", "rename_enum", "set_enum_comment")
                 .sayingOtherwise("create_table_with_comments", "add_column_with_comment")
                 .sayingOtherwise("create_index_with_comment", "create_view_with_comment")
                 .sayingOtherwise("create_foreign_key_not_valid", "create_check_constraint_not_valid")

@@ -15,12 +15,19 @@ import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.EnumValuePlace;
+import dev.aludel.operation.Existing;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
+import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
@@ -29,6 +36,7 @@ import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.type.SqlType;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Enum types and sequences. */
@@ -74,7 +82,34 @@ final class TypeAndSequenceCases {
                             assertThat(labels(applied.after())).containsExactly("sad", "so-so", "happy");
                             assertThat(applied.database().rows("select mood from users"))
                                     .containsExactly(List.of("so-so"));
-                        }));
+                        }),
+                replacing("replace_enum", Map.of(), "happy", "ok"),
+                replacing("replace_enum_renaming_values", Map.of("ok", "happy", "happy", "ok"), "ok", "sad", "happy"),
+                OperationCase.of(
+                        "rename_enum",
+                        usingMood(),
+                        new RenameEnum(MOOD.name(), "temper"),
+                        applied -> assertThat(applied.after().enums())
+                                .extracting(EnumType::name)
+                                .containsExactly(QualifiedName.of("temper"))),
+                OperationCase.of(
+                        "set_enum_comment",
+                        mood,
+                        new SetEnumComment(MOOD.name(), "how it's going", Existing.of(null)),
+                        applied -> assertThat(applied.after().enums())
+                                .extracting(EnumType::comment)
+                                .containsExactly("how it's going")));
+    }
+
+    /** The rows and the default follow. */
+    private static OperationCase replacing(String name, Map<String, String> renamed, String... labels) {
+        EnumType after = new EnumType(MOOD.name(), List.of(labels), null);
+        String ok = renamed.getOrDefault("ok", "ok");
+        return OperationCase.of(name, usingMood(), new ReplaceEnum(after, renamed, MOOD), applied -> {
+            assertThat(labels(applied.after())).containsExactly(labels);
+            assertThat(Start.user(applied.after(), "mood").defaultValue()).isEqualTo(new ColumnDefault.Text(ok));
+            assertThat(applied.database().rows("select mood from users")).containsExactly(List.of(ok));
+        });
     }
 
     /** The new label is used at once. */
@@ -92,7 +127,11 @@ final class TypeAndSequenceCases {
     private static List<Operation> usingMood() {
         return List.of(
                 new CreateEnum(MOOD, false),
-                creation(Table.of(USERS, List.of(required("id", INT), required("mood", MOOD.asType())))),
+                creation(Table.of(
+                        USERS,
+                        List.of(
+                                required("id", INT),
+                                required("mood", MOOD.asType()).withDefault(new ColumnDefault.Text("ok"))))),
                 new BulkInsert(USERS, List.of("id", "mood"), List.of(List.<Object>of(1, "ok"))));
     }
 
@@ -144,6 +183,32 @@ final class TypeAndSequenceCases {
                         before -> new DropSequence(
                                 NUMBERS, false, before.sequences().getFirst()),
                         applied -> assertThat(applied.after().sequences()).isEmpty()),
-                changingNothing("drop_sequence_if_exists", List.of(), new DropSequence(NUMBERS, true, null)));
+                changingNothing("drop_sequence_if_exists", List.of(), new DropSequence(NUMBERS, true, null)),
+                OperationCase.of(
+                        "rename_sequence",
+                        List.of(new CreateSequence(Sequence.of(NUMBERS, BY_FIVE), false)),
+                        new RenameSequence(NUMBERS, "digits"),
+                        applied -> assertThat(applied.after().sequences())
+                                .extracting(Sequence::name)
+                                .containsExactly(QualifiedName.of("digits"))),
+                OperationCase.of(
+                        "redefine_sequence",
+                        Start.tables(new CreateSequence(Sequence.of(NUMBERS, FROM_ONE), false)),
+                        before -> new RedefineSequence(
+                                new Sequence(NUMBERS, INT, FROM_ONE, USERS, "age", "ages"),
+                                before.sequences().getFirst()),
+                        applied -> assertThat(applied.after().sequences())
+                                .containsExactly(new Sequence(NUMBERS, INT, FROM_ONE, USERS, "age", "ages"))),
+                OperationCase.of(
+                        "redefine_sequence_to_count_otherwise",
+                        List.of(new CreateSequence(Sequence.of(NUMBERS, FROM_ONE), false)),
+                        before -> new RedefineSequence(
+                                before.sequences()
+                                        .getFirst()
+                                        .withOptions(new SequenceOptions(20L, 3L, 1L, 500L, 3L, false)),
+                                before.sequences().getFirst()),
+                        applied -> assertThat(applied.after().sequences())
+                                .extracting(Sequence::options)
+                                .containsExactly(new SequenceOptions(20L, 3L, 1L, 500L, 3L, false))));
     }
 }
