@@ -84,6 +84,11 @@ public interface Dialect {
     /** How a script is cut into statements. */
     StatementSplitter splitter();
 
+    /** What a comparison of schemas has to know. */
+    default ComparisonRules comparison() {
+        return ComparisonRules.CAREFUL;
+    }
+
     /** How a connection is prepared and its transactions are begun and ended. */
     SessionControl session();
 

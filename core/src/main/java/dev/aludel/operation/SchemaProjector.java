@@ -125,7 +125,8 @@ public final class SchemaProjector {
     /** Its partitions go with it. */
     private static Schema dropTable(Schema schema, QualifiedName name) {
         Schema dropped = withoutWhatBelongsTo(
-                name, schema.withTables(without(schema.tables(), table -> table.name().equals(name))));
+                name,
+                schema.withTables(without(schema.tables(), table -> table.name().equals(name))));
         for (Table table : schema.tables()) {
             Partition partition = table.options().partition();
             if (partition != null && partition.table().equals(name)) {

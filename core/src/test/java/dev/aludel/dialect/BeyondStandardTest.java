@@ -47,7 +47,10 @@ class BeyondStandardTest {
         refuses(database, "with WITHOUT OVERLAPS", unique("id").withoutOverlaps());
         refuses(database, "with NO INHERIT", check("id > 0").noInherit());
         refuses(database, "with PERIOD", foreignKey("id").references("p", "id").period());
-        refuses(database, "with a key that is not enforced", foreignKey("id").references("p", "id").notEnforced());
+        refuses(
+                database,
+                "with a key that is not enforced",
+                foreignKey("id").references("p", "id").notEnforced());
     }
 
     @Test

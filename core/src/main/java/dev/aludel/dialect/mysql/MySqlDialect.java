@@ -7,9 +7,11 @@ import dev.aludel.ddl.Literals;
 import dev.aludel.ddl.StatementSplitter;
 import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.dialect.Capabilities;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.SessionControl;
+import dev.aludel.dialect.mysqlfamily.FamilyComparison;
 import dev.aludel.dialect.mysqlfamily.FamilyLexicalRules;
 import dev.aludel.dialect.mysqlfamily.FamilyLock;
 import dev.aludel.dialect.mysqlfamily.FamilySession;
@@ -82,6 +84,11 @@ public final class MySqlDialect implements Dialect {
     @Override
     public Literals literals() {
         return definitions.literals();
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return new FamilyComparison();
     }
 
     @Override

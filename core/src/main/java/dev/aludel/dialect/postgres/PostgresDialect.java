@@ -8,6 +8,7 @@ import dev.aludel.ddl.Literals;
 import dev.aludel.ddl.StatementSplitter;
 import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.dialect.Capabilities;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.SessionControl;
@@ -71,6 +72,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return PostgresIdentifiers.IDENTIFIERS;
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return new PostgresComparison(types);
     }
 
     @Override

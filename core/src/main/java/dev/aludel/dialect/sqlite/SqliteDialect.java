@@ -8,6 +8,7 @@ import dev.aludel.ddl.Literals;
 import dev.aludel.ddl.StatementSplitter;
 import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.dialect.Capabilities;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
 import dev.aludel.dialect.SessionControl;
@@ -67,6 +68,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Identifiers identifiers() {
         return SqliteIdentifiers.INSTANCE;
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return new SqliteComparison();
     }
 
     @Override

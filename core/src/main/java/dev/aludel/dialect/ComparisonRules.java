@@ -1,0 +1,134 @@
+package dev.aludel.dialect;
+
+import dev.aludel.schema.Column;
+import dev.aludel.schema.Constraint;
+import dev.aludel.schema.Routine;
+import dev.aludel.schema.TableOptions;
+import dev.aludel.schema.View;
+import dev.aludel.schema.type.SqlType;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a comparison of two schemas has to know about their database: what counts as a difference, and what stands in the way
+ * of a change. The defaults are careful: what may stand in the way is taken down and put back.
+ */
+public interface ComparisonRules {
+
+    /** The rules for a database of which nothing is known. */
+    ComparisonRules CAREFUL = new ComparisonRules() {};
+
+    /** What may depend on a column. */
+    enum Dependent {
+        /** A primary key, a unique key, an exclusion constraint or an index. */
+        KEY,
+        /** A foreign key, at either end. */
+        FOREIGN_KEY,
+        /** A check. */
+        CHECK,
+        /** Another column, computed from it. */
+        GENERATED_COLUMN,
+        /** A view. */
+        VIEW,
+        /** Anything else: a trigger, a routine, a policy. */
+        OTHER
+    }
+
+    /**
+     * Whether the order of the columns of a table counts, that is, whether a column can be put at a place.
+     *
+     * @return false unless overridden
+     */
+    default boolean keepsColumnOrder() {
+        return false;
+    }
+
+    /**
+     * Whether what ALTER TABLE cannot do is done by building the table anew, so that all changes of a table had best stand
+     * together, and foreign keys may refer to what is not there yet.
+     *
+     * @return false unless overridden
+     */
+    default boolean rebuildsTables() {
+        return false;
+    }
+
+    /**
+     * Whether a constraint that has no name is given one.
+     *
+     * @param constraint the constraint
+     * @return true unless overridden
+     */
+    default boolean names(Constraint constraint) {
+        return true;
+    }
+
+    /**
+     * How the values of a column become another type where the database does not do it by itself.
+     *
+     * @param column the column as it is written in SQL
+     * @param from its type
+     * @param to the type it shall have
+     * @return the expression; empty unless overridden
+     */
+    default Optional<String> using(String column, SqlType from, SqlType to) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a column can become another in place. One that cannot is dropped and added again, which is done only where
+     * no value is lost.
+     *
+     * @param from the column as it is
+     * @param to the column as it shall be, of the same name
+     * @return unless overridden, whether both are computed in the same way or neither is
+     */
+    default boolean altersInPlace(Column from, Column to) {
+        return Objects.equals(from.generated(), to.generated());
+    }
+
+    /**
+     * Whether a table can be kept in another way without being made anew.
+     *
+     * @param from its options as they are
+     * @param to its options as they shall be
+     * @return true unless overridden
+     */
+    default boolean altersInPlace(TableOptions from, TableOptions to) {
+        return true;
+    }
+
+    /**
+     * Whether what depends on a column stays where it is, and right, when the type of the column changes.
+     *
+     * @param dependent what depends
+     * @param from the type of the column
+     * @param to the type it shall have
+     * @return unless overridden, true for keys and checks
+     */
+    default boolean staysWhenRetyped(Dependent dependent, SqlType from, SqlType to) {
+        return dependent == Dependent.KEY || dependent == Dependent.CHECK;
+    }
+
+    /**
+     * Whether a view can take the place of another without that one being dropped.
+     *
+     * @param from the view as it is
+     * @param to the view as it shall be
+     * @return unless overridden, whether neither keeps its rows
+     */
+    default boolean replacesInPlace(View from, View to) {
+        return !from.materialized() && !to.materialized();
+    }
+
+    /**
+     * Whether a routine can take the place of another without that one being dropped.
+     *
+     * @param from the routine as it is
+     * @param to the routine as it shall be
+     * @return false unless overridden
+     */
+    default boolean replacesInPlace(Routine from, Routine to) {
+        return false;
+    }
+}
