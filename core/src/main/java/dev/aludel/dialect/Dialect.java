@@ -105,4 +105,16 @@ public interface Dialect {
             throw new ScriptsOnly(displayName()).refusal("open a scratch place");
         };
     }
+
+    /**
+     * How files of SQL that make a schema are read.
+     *
+     * @param text the text of a file
+     * @param file its name, for messages
+     * @return what of it is run in a scratch place; all of it unless overridden
+     * @throws dev.aludel.AludelException when it holds what must not be in it
+     */
+    default SchemaScript schemaScript(String text, String file) {
+        return new SchemaScriptReader(splitter(), List.of()).read(text, file);
+    }
 }

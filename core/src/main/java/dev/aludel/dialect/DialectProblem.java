@@ -95,4 +95,28 @@ public sealed interface DialectProblem extends Problem {
                             + " of the same kind and empty, or on a server where this user may create databases.");
         }
     }
+
+    /**
+     * A file of SQL that is to make a schema holds what must not be in it.
+     *
+     * @param place file and line
+     * @param statement what was found, or the beginning of it
+     * @param why why it must not be there, and what to do
+     */
+    record UnfitScript(String place, String statement, String why) implements DialectProblem {
+        @Override
+        public String what() {
+            return "The file does not fit as a model: " + statement;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(place);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(why);
+        }
+    }
 }

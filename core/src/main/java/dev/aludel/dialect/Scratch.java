@@ -25,6 +25,13 @@ public interface Scratch extends AutoCloseable {
     String describe();
 
     /**
+     * Puts the settings of the session back to what they were when the place was opened, whatever a script has done to them.
+     *
+     * @throws SQLException when the database refuses
+     */
+    default void resetSession() throws SQLException {}
+
+    /**
      * Takes the place away with all that is in it.
      *
      * @throws SQLException when that fails; the next place opened on the server takes it away then

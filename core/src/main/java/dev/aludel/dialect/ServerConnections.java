@@ -13,6 +13,13 @@ public interface ServerConnections {
     String jdbcUrl();
 
     /**
+     * The configured database, for messages.
+     *
+     * @return its URL without password
+     */
+    String display();
+
+    /**
      * Opens a connection, to another database of the same kind too.
      *
      * @param jdbcUrl where to, with a prefix that the driver of the configured database understands

@@ -4,6 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.config.DatabaseUrl;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
+import dev.aludel.dialect.ServerConnections;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import java.util.Properties;
 import java.util.ServiceLoader;
 
 /** Opens connections to one database, and says in one sentence what to do when that fails. */
-public final class Connector {
+public final class Connector implements ServerConnections {
 
     private final DatabaseUrl url;
     private final DialectRegistry dialects;
@@ -36,11 +37,7 @@ public final class Connector {
         this.drivers = drivers;
     }
 
-    /**
-     * The database, for messages.
-     *
-     * @return its URL without password
-     */
+    @Override
     public String display() {
         return url.display();
     }
@@ -53,11 +50,21 @@ public final class Connector {
      */
     public Connection open() {
         checkFolder();
+        return open(url.jdbcUrl());
+    }
+
+    @Override
+    public String jdbcUrl() {
+        return url.jdbcUrl();
+    }
+
+    @Override
+    public Connection open(String jdbcUrl) {
         Properties properties = url.connectionProperties();
-        for (String jdbcUrl : jdbcUrls()) {
-            Optional<Driver> driver = driver(jdbcUrl);
+        for (String spelling : spellings(jdbcUrl)) {
+            Optional<Driver> driver = driver(spelling);
             if (driver.isPresent()) {
-                return open(driver.get(), jdbcUrl, properties);
+                return open(driver.get(), spelling, properties);
             }
         }
         throw new AludelException(new RuntimeProblem.MissingDriver(url.display(), driverHint()));
@@ -76,9 +83,9 @@ public final class Connector {
     }
 
     /** The URL itself, and where the dialect knows another driver for it, that driver's spelling. */
-    private List<String> jdbcUrls() {
-        List<String> urls = new ArrayList<>(List.of(url.jdbcUrl()));
-        dialect().flatMap(dialect -> dialect.otherDriverUrl(url.jdbcUrl())).ifPresent(urls::add);
+    private List<String> spellings(String jdbcUrl) {
+        List<String> urls = new ArrayList<>(List.of(jdbcUrl));
+        dialect().flatMap(dialect -> dialect.otherDriverUrl(jdbcUrl)).ifPresent(urls::add);
         return urls;
     }
 

@@ -10,10 +10,14 @@ import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.SchemaScript;
+import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.mysqlfamily.FamilyComparison;
 import dev.aludel.dialect.mysqlfamily.FamilyLexicalRules;
 import dev.aludel.dialect.mysqlfamily.FamilyLock;
+import dev.aludel.dialect.mysqlfamily.FamilySchemaScript;
+import dev.aludel.dialect.mysqlfamily.FamilyScratch;
 import dev.aludel.dialect.mysqlfamily.FamilySession;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
@@ -119,5 +123,15 @@ public final class MySqlDialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return lock;
+    }
+
+    @Override
+    public ScratchPlaces scratch() {
+        return new FamilyScratch(identifiers());
+    }
+
+    @Override
+    public SchemaScript schemaScript(String text, String file) {
+        return FamilySchemaScript.read(text, file, splitter());
     }
 }

@@ -11,6 +11,8 @@ import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.SchemaScript;
+import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
@@ -112,5 +114,15 @@ public final class PostgresDialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return lock;
+    }
+
+    @Override
+    public ScratchPlaces scratch() {
+        return new PostgresScratch();
+    }
+
+    @Override
+    public SchemaScript schemaScript(String text, String file) {
+        return PostgresSchemaScript.read(text, file, splitter());
     }
 }

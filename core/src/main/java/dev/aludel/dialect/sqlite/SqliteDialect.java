@@ -11,6 +11,8 @@ import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.SchemaScript;
+import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
@@ -108,5 +110,15 @@ public final class SqliteDialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return new SqliteLock();
+    }
+
+    @Override
+    public ScratchPlaces scratch() {
+        return new SqliteScratch();
+    }
+
+    @Override
+    public SchemaScript schemaScript(String text, String file) {
+        return SqliteSchemaScript.read(text, file, splitter());
     }
 }
