@@ -152,24 +152,4 @@ final class MigrationCompiler {
     private static AludelException unusable(String place, String reason, String advice, @Nullable Throwable cause) {
         return new AludelException(new ScriptProblem.Unusable(place, reason, advice), cause);
     }
-
-    /** Defines the compiled classes. */
-    private static final class MemoryClassLoader extends ClassLoader {
-
-        private final Map<String, byte[]> classes;
-
-        MemoryClassLoader(Map<String, byte[]> classes, ClassLoader parent) {
-            super(parent);
-            this.classes = classes;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] bytes = classes.get(name);
-            if (bytes == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, bytes, 0, bytes.length);
-        }
-    }
 }

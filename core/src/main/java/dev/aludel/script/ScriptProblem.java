@@ -239,4 +239,21 @@ public sealed interface ScriptProblem extends Problem {
             return Optional.of(place);
         }
     }
+
+    /**
+     * A folder of sources that models are compiled from is not there.
+     *
+     * @param folder the folder
+     */
+    record NoSourceFolder(String folder) implements ScriptProblem {
+        @Override
+        public String what() {
+            return "There is no folder " + folder;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("models.sources in aludel.toml names it; correct the path there.");
+        }
+    }
 }
