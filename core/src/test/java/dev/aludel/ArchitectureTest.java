@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "dialect.h2",
                     "dialect.oracle",
                     "dialect.sqlserver"),
+            Set.of("model.snapshot"),
             Set.of("model"),
             Set.of("script"),
             Set.of("autogenerate.compare", "autogenerate.render"),
