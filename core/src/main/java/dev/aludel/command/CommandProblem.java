@@ -34,4 +34,53 @@ public sealed interface CommandProblem extends Problem {
             return "A range such as " + range + " is only for --sql: the database knows itself where it stands";
         }
     }
+
+    /**
+     * The database for trying things out is the very database that is to be kept from trials.
+     *
+     * @param database it, without password
+     */
+    record DevIsTheDatabase(String database) implements CommandProblem {
+        @Override
+        public String what() {
+            return "dev_url names the same database as url: " + database;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "dev_url is for trying things out and has to be another one. Leave it away where the user may"
+                            + " create databases on the same server.");
+        }
+    }
+
+    /**
+     * The database for trying things out is of another kind.
+     *
+     * @param dev it, without password
+     * @param wanted the kind that is needed, in words
+     */
+    record DevIsOfAnotherKind(String dev, String wanted) implements CommandProblem {
+        @Override
+        public String what() {
+            return "dev_url is no " + wanted + " database: " + dev;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("What " + wanted + " makes of a schema only " + wanted + " itself can tell: name one.");
+        }
+    }
+
+    /**
+     * A database file that was to be read is not there.
+     *
+     * @param database it
+     */
+    record NoDatabaseFile(String database) implements CommandProblem {
+        @Override
+        public String what() {
+            return "There is no database " + database;
+        }
+    }
 }

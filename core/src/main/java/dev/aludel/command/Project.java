@@ -5,6 +5,7 @@ import dev.aludel.config.AludelConfig;
 import dev.aludel.config.RunSettings;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
+import dev.aludel.model.ScratchSupply;
 import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionGraph;
 import dev.aludel.revision.RevisionId;
@@ -123,6 +124,21 @@ final class Project {
     List<UnfinishedStep> unfinished() {
         return reading(
                 session -> UnfinishedStep.of(context(session.dialect()).journal(), session.connection()), List.of());
+    }
+
+    /** A runner for a scratch database. */
+    MigrationRunner runner(Dialect dialect, RunListener listener) {
+        return new MigrationRunner(context(dialect), listener, ChangePolicy.LENIENT);
+    }
+
+    /** Where scratch places for a database are opened. */
+    ScratchSupply scratches(Dialect dialect) {
+        return Scratches.of(config, dialect, dialects, loader);
+    }
+
+    /** Sees the drivers and dialects of the project's class path. */
+    ClassLoader loader() {
+        return loader;
     }
 
     /** The dialect a script is for, told from the URL alone. */
