@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of all tables in one question. */
@@ -20,7 +21,8 @@ final class ColumnReader {
 
     /** An array is a type that is the array type of its element type; int2vector and oidvector only look like one. */
     private static final String COLUMNS = """
-        SELECT n.nspname, c.relname, a.attrelid, a.attname, a.attnotnull, a.attidentity, a.attgenerated,
+        SELECT n.nspname, c.relname, a.attrelid, a.attname, a.attidentity, a.attgenerated,
+               a.attnotnull{not_null} AS attnotnull, c.relispartition OR a.attislocal AS own,
                pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
                CASE WHEN e.oid IS NULL THEN t.oid ELSE e.oid END AS type_oid,
                CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
@@ -32,7 +34,7 @@ final class ColumnReader {
                pg_catalog.col_description(a.attrelid, a.attnum) AS comment,
                s.*
         FROM pg_catalog.pg_attribute a
-        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
         LEFT JOIN pg_catalog.pg_type e ON e.oid = t.typelem AND e.typarray = t.oid
@@ -51,9 +53,38 @@ final class ColumnReader {
         ORDER BY a.attrelid, a.attnum
         """.formatted(SequenceReader.COUNTS_COLUMN);
 
+    /** NOT NULL that does not hold for all rows, or not for tables that inherit, is a native object (PostgreSQL 18). */
+    private static final String NOT_NULL_FOR_ALL = """
+         AND NOT EXISTS (SELECT FROM pg_catalog.pg_constraint k WHERE k.conrelid = a.attrelid AND k.contype = 'n'
+                   AND k.conkey = ARRAY[a.attnum] AND k.conislocal AND (k.connoinherit OR NOT k.convalidated))\
+        """;
+
+    private static final int FIRST_WITH_NOT_NULL_CONSTRAINTS = 180000;
+
+    /**
+     * A column, and what the columns of a partition are compared by.
+     *
+     * @param column the column
+     * @param expression its default or what computes it, as the server prints it; {@code null} for none
+     * @param own whether it is the table's own, not inherited
+     */
+    record Found(Column column, @Nullable String expression, boolean own) {
+
+        /** Whether a partition can take this column as it is from its table; what numbers it is the table's alone. */
+        boolean isTakenFrom(Found other) {
+            return column.comment() == null
+                    && Objects.equals(expression, other.expression)
+                    && bare(column).equals(bare(other.column));
+        }
+
+        private static Column bare(Column column) {
+            return column.withComment(null).withIdentity(null).withDefault(null);
+        }
+    }
+
     private final Catalog catalog;
     private final PostgresTypeReader types;
-    private final Map<Long, List<Column>> columns = new LinkedHashMap<>();
+    private final Map<Long, List<Found>> columns = new LinkedHashMap<>();
 
     private ColumnReader(Catalog catalog, PostgresTypeReader types) {
         this.catalog = catalog;
@@ -61,24 +92,25 @@ final class ColumnReader {
     }
 
     /** The columns by the object id of their table. */
-    static Map<Long, List<Column>> read(Catalog catalog, PostgresTypeReader types) throws SQLException {
+    static Map<Long, List<Found>> read(Catalog catalog, PostgresTypeReader types) throws SQLException {
         ColumnReader reader = new ColumnReader(catalog, types);
+        boolean constraints = catalog.version() >= FIRST_WITH_NOT_NULL_CONSTRAINTS;
         catalog.ask(
-                COLUMNS,
+                COLUMNS.replace("{not_null}", constraints ? NOT_NULL_FOR_ALL : ""),
                 row -> reader.columns
                         .computeIfAbsent(row.getLong("attrelid"), table -> new ArrayList<>())
                         .add(reader.column(row)));
         return reader.columns;
     }
 
-    private Column column(ResultSet row) throws SQLException {
+    private Found column(ResultSet row) throws SQLException {
         SqlType type = types.read(row.getLong("type_oid"), row.getString("type"), row.getInt("dimensions"));
         Identity identity = identity(row, type);
         GeneratedColumn generated = generated(row);
         String expression = row.getString("expression");
         boolean plain = expression != null && identity == null && generated == null;
         ColumnDefault value = plain ? PostgresDefaultReader.read(expression, type, row.getString("type")) : null;
-        return new Column(
+        Column column = new Column(
                 row.getString("attname"),
                 type,
                 !row.getBoolean("attnotnull"),
@@ -87,6 +119,7 @@ final class ColumnReader {
                 generated,
                 row.getString("comment"),
                 ColumnOptions.NONE.withCollation(row.getString("collation")));
+        return new Found(column, expression, row.getBoolean("own"));
     }
 
     private @Nullable Identity identity(ResultSet row, SqlType type) throws SQLException {

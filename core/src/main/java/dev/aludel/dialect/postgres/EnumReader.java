@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.schema.EnumType;
+import dev.aludel.schema.ObjectReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,12 +25,16 @@ final class EnumReader {
     private EnumReader() {}
 
     /** The enum types of the schemas asked about; all become known to the reader of types. */
-    static List<EnumType> read(Catalog catalog, PostgresTypeReader types) throws SQLException {
+    static List<EnumType> read(Catalog catalog, PostgresTypeReader types, ObjectIds ids) throws SQLException {
         List<EnumType> found = new ArrayList<>();
         catalog.ask(ENUMS, row -> {
             EnumType type = type(catalog, row);
             types.add(row.getLong("oid"), type.name(), type.values());
-            return row.getBoolean("asked") && found.add(type);
+            if (row.getBoolean("asked")) {
+                ids.add("pg_type", row.getLong("oid"), ObjectReference.of(type));
+                found.add(type);
+            }
+            return type;
         });
         found.sort(Comparator.comparing(EnumType::name));
         return found;

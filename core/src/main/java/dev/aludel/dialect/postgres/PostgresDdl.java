@@ -87,7 +87,7 @@ final class PostgresDdl extends AnsiDdlCompiler {
         }
         statements.addAll(comments(table));
         for (Index index : table.indexes()) {
-            statements.addAll(createIndex(new CreateIndex(table.name(), index, op.ifNotExists(), false), table));
+            statements.addAll(createIndex(new CreateIndex(table.name(), index, op.ifNotExists(), false), catalog));
         }
         statements.addAll(creation.attachment());
         return statements;
@@ -130,22 +130,13 @@ final class PostgresDdl extends AnsiDdlCompiler {
 
     // Indexes
 
+    /** CONCURRENTLY cannot run inside a transaction (manual, CREATE INDEX). */
     @Override
     protected List<SqlStatement> createIndex(CreateIndex op, CatalogLookup catalog) {
-        return createIndex(
-                op, op.index().valid() ? null : catalog.table(op.table()).orElse(null));
-    }
-
-    /**
-     * CONCURRENTLY cannot run inside a transaction. The index of a partitioned table that not all partitions share yet is
-     * one that is not valid, and ONLY makes such a one (manual, CREATE INDEX).
-     */
-    private List<SqlStatement> createIndex(CreateIndex op, @Nullable Table table) {
         Index index = op.index();
-        boolean only = !index.valid() && table != null && table.options().partitionBy() != null;
         String sql = "CREATE " + (index.unique() ? "UNIQUE " : "") + "INDEX "
                 + (op.concurrently() ? "CONCURRENTLY " : "") + (op.ifNotExists() ? "IF NOT EXISTS " : "")
-                + quoted(index.name()) + " ON " + (only ? "ONLY " : "") + quoted(op.table()) + " "
+                + quoted(index.name()) + " ON " + quoted(op.table()) + " "
                 + definitions.indexKeys(index);
         SqlStatement create = op.concurrently() ? SqlStatement.outsideTransaction(sql) : SqlStatement.of(sql);
         if (index.comment() == null) {
@@ -359,7 +350,7 @@ final class PostgresDdl extends AnsiDdlCompiler {
             statements.add(comment(kind(view.materialized()) + quoted(view.name()), view.comment()));
         }
         for (Index index : view.indexes()) {
-            statements.addAll(createIndex(new CreateIndex(view.name(), index, false, false), (Table) null));
+            statements.addAll(createIndex(new CreateIndex(view.name(), index, false, false), CatalogLookup.empty()));
         }
         return statements;
     }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads PostgreSQL's system catalogue (manual, chapter 52) in ten questions, whatever the number of tables. What belongs to
- * an extension is left out. Expressions and definitions are as the server prints them for the connection's search path.
+ * Reads PostgreSQL's system catalogue (manual, chapter 52) in fifteen questions, whatever the number of tables. What belongs
+ * to an extension is left out, and so are owners and privileges, which say who may do what and not what there is.
  */
 final class PostgresReflector implements SchemaReflector {
 
@@ -27,28 +27,48 @@ final class PostgresReflector implements SchemaReflector {
 
     @Override
     public Schema reflect(Connection connection, List<String> schemas) throws SQLException {
-        Catalog catalog = Catalog.of(connection, schemas);
+        try (Catalog catalog = Catalog.of(connection, schemas, NativeReader.conditions())) {
+            return reflect(catalog);
+        }
+    }
+
+    private Schema reflect(Catalog catalog) throws SQLException {
         PostgresTypeReader types = new PostgresTypeReader();
-        List<EnumType> enums = EnumReader.read(catalog, types);
-        List<Sequence> sequences = SequenceReader.read(catalog).stream()
+        ObjectIds ids = new ObjectIds();
+        List<EnumType> enums = EnumReader.read(catalog, types, ids);
+        List<Sequence> sequences = SequenceReader.read(catalog, ids).stream()
                 .sorted(Comparator.comparing(Sequence::name))
                 .toList();
-        Map<Long, IndexReader.Found> indexes = IndexReader.read(catalog);
-        return Schema.EMPTY
-                .withTables(new TableReader(catalog, types, indexes, definitions).read())
+        Map<Long, IndexReader.Found> indexes = IndexReader.read(catalog, ids);
+        NamespaceReader namespaces = NamespaceReader.read(catalog);
+        Schema schema = Schema.EMPTY
+                .withTables(new TableReader(catalog, types, indexes, definitions, ids).read())
                 .withEnums(enums)
                 .withSequences(sequences)
-                .withViews(ViewReader.read(catalog, indexes))
-                .withRoutines(RoutineReader.routines(catalog))
-                .withTriggers(RoutineReader.triggers(catalog));
+                .withViews(ViewReader.read(catalog, indexes, ids))
+                .withRoutines(RoutineReader.routines(catalog, ids))
+                .withTriggers(RoutineReader.triggers(catalog, ids))
+                .withNamespaces(namespaces.namespaces())
+                .withExtensions(namespaces.extensions());
+        NativeReader natives = NativeReader.read(catalog, definitions.literals(), ids);
+        return schema.withNatives(natives.natives())
+                .withLeftOut(natives.leftOut())
+                .withDependencies(DependencyReader.read(catalog, ids, natives.dependencies()));
     }
 
     /** A table of the default schema is found under its plain name and under its full one. */
     @Override
     public Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
         List<String> schemas = name.schema() == null ? List.of() : List.of(name.schema());
-        Schema schema = reflect(connection, schemas);
-        return schema.table(name)
-                .or(() -> schema.table(QualifiedName.of(name.name())).map(table -> table.withName(name)));
+        try (Catalog catalog = Catalog.of(connection, schemas, List.of("true"))) {
+            PostgresTypeReader types = new PostgresTypeReader();
+            ObjectIds ids = new ObjectIds();
+            EnumReader.read(catalog, types, ids);
+            List<Table> tables =
+                    new TableReader(catalog, types, IndexReader.read(catalog, ids), definitions, ids).read();
+            Schema schema = Schema.EMPTY.withTables(tables);
+            return schema.table(name)
+                    .or(() -> schema.table(QualifiedName.of(name.name())).map(table -> table.withName(name)));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
@@ -18,18 +19,19 @@ final class SequenceReader {
     /**
      * What makes the sequence {@code s} the counter of the column {@code a} with the default {@code ad}: it belongs to an
      * identity column ('i'), or it is owned by an integer column ('a') whose default does nothing but ask it. The second
-     * is what {@code serial} makes (manual 8.1.4).
+     * is what {@code serial} makes (manual 8.1.4); before PostgreSQL 10 the sequence counted as far as bigint goes.
      */
     static final String COUNTS_COLUMN = """
         (d.deptype = 'i' OR d.deptype = 'a'
             AND a.attidentity = ''
             AND a.atttypid IN ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
+            AND (s.seqtypid = a.atttypid OR s.seqtypid = 'int8'::regtype AND s.seqmax > 2147483647)
             AND pg_catalog.pg_get_expr(ad.adbin, ad.adrelid)
                 = pg_catalog.format('nextval(%L::regclass)', d.objid::regclass::text))\
         """;
 
     private static final String SEQUENCES = """
-        SELECT n.nspname, c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
+        SELECT c.oid, n.nspname, c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
                pg_catalog.format_type(s.seqtypid, NULL) AS type,
                pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
                tn.nspname AS owner_schema, t.relname AS owner_table, a.attname AS owner_column
@@ -50,8 +52,12 @@ final class SequenceReader {
 
     private SequenceReader() {}
 
-    static List<Sequence> read(Catalog catalog) throws SQLException {
-        return catalog.ask(SEQUENCES, row -> sequence(catalog, row));
+    static List<Sequence> read(Catalog catalog, ObjectIds ids) throws SQLException {
+        return catalog.ask(SEQUENCES, row -> {
+            Sequence sequence = sequence(catalog, row);
+            ids.add("pg_class", row.getLong("oid"), ObjectReference.of(sequence));
+            return sequence;
+        });
     }
 
     private static Sequence sequence(Catalog catalog, ResultSet row) throws SQLException {

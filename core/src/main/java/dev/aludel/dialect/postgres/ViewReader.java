@@ -1,6 +1,8 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.View;
+import dev.aludel.schema.ViewOptions;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,7 @@ import java.util.Map;
 final class ViewReader {
 
     private static final String VIEWS = """
-        SELECT c.oid, n.nspname, c.relname, c.relkind = 'm' AS materialized,
+        SELECT c.oid, n.nspname, c.relname, c.relkind = 'm' AS materialized, c.reloptions, c.relispopulated,
                pg_catalog.pg_get_viewdef(c.oid) AS query,
                pg_catalog.obj_description(c.oid, 'pg_class') AS comment,
                ARRAY(SELECT DISTINCT d.refobjid::bigint
@@ -40,8 +42,9 @@ final class ViewReader {
                 .forEach(each -> waiting.put(each.oid(), each));
     }
 
-    static List<View> read(Catalog catalog, Map<Long, IndexReader.Found> indexes) throws SQLException {
+    static List<View> read(Catalog catalog, Map<Long, IndexReader.Found> indexes, ObjectIds ids) throws SQLException {
         ViewReader reader = new ViewReader(catalog.ask(VIEWS, row -> found(catalog, row, indexes)));
+        reader.waiting.forEach((oid, found) -> ids.add("pg_class", oid, ObjectReference.of(found.view())));
         List.copyOf(reader.waiting.keySet()).forEach(reader::place);
         return reader.ordered;
     }
@@ -65,7 +68,10 @@ final class ViewReader {
                 row.getBoolean("materialized"),
                 List.of(),
                 row.getString("comment"),
-                IndexReader.of(indexes, row.getLong("oid")));
+                IndexReader.of(indexes, row.getLong("oid"), row.getString("relname")),
+                new ViewOptions(
+                        Catalog.options(row, "reloptions"),
+                        !row.getBoolean("materialized") || row.getBoolean("relispopulated")));
         return new Found(row.getLong("oid"), view, List.of((Long[]) sources.getArray()));
     }
 
