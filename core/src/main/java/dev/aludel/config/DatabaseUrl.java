@@ -151,6 +151,15 @@ public final class DatabaseUrl {
     }
 
     /**
+     * The file that is there once an embedded database is; connecting to one that is not would make it.
+     *
+     * @return the absolute path, or empty for a server or a database in memory
+     */
+    public Optional<Path> storage() {
+        return Optional.ofNullable(address.storage());
+    }
+
+    /**
      * The address for people to read, the password as {@code ***} and without parameters.
      *
      * @return for example {@code postgresql://app:***@localhost:5432/shop}

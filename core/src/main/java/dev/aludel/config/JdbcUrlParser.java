@@ -80,8 +80,17 @@ final class JdbcUrlParser {
         String path = head.substring(prefix.length());
         boolean relative = path.startsWith("./") || path.startsWith("../");
         String location = relative ? prefix + folder.resolve(path).normalize() : head;
-        DatabaseAddress address = DatabaseAddress.embedded("jdbc:h2:", location, location);
+        DatabaseAddress address = DatabaseAddress.embedded("jdbc:h2:", location, location)
+                .keptIn(h2File(location.substring(location.startsWith("file:") ? "file:".length() : 0)));
         return url("h2", "jdbc:h2:" + location, parts, address, Credentials.NONE);
+    }
+
+    /** The file of H2's own store; none for a server, memory and other file systems, which have a prefix. */
+    private static @Nullable Path h2File(String location) {
+        if (location.startsWith("~/")) {
+            return Path.of(System.getProperty("user.home"), location.substring(2) + ".mv.db");
+        }
+        return location.matches("/.*|[A-Za-z]:[/\\\\].*") ? Path.of(location + ".mv.db") : null;
     }
 
     /** {@code thin:user/password@where}: everything up to the last at-sign belongs to user and password. */
