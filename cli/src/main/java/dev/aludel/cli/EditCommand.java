@@ -3,6 +3,7 @@ package dev.aludel.cli;
 import dev.aludel.AludelException;
 import dev.aludel.command.RevisionView;
 import dev.aludel.revision.RevisionOrigin;
+import dev.aludel.script.WritingProblem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ final class EditCommand extends ProjectCommand {
 
     @Override
     ExitCode execute() {
+        if (aludel().config().script().compiled()) {
+            throw new AludelException(new WritingProblem.RevisionsInJars());
+        }
         List<RevisionView> revisions = aludel().show(target);
         if (revisions.isEmpty()) {
             throw usage("The base has no file to edit.");

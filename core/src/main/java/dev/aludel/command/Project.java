@@ -22,7 +22,10 @@ import dev.aludel.runtime.RuntimeProblem;
 import dev.aludel.runtime.UnfinishedStep;
 import dev.aludel.runtime.VersionTable;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.script.ClasspathMigrationSource;
+import dev.aludel.script.RevisionSource;
 import dev.aludel.script.ScriptDirectory;
+import dev.aludel.script.WritingProblem;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -42,6 +45,7 @@ final class Project {
     private final ClassLoader loader;
     private final DialectRegistry dialects;
     private @Nullable ScriptDirectory scripts;
+    private @Nullable RevisionSource source;
     private @Nullable RevisionGraph graph;
 
     Project(AludelConfig config) {
@@ -58,16 +62,28 @@ final class Project {
         return dialects;
     }
 
+    /** The folders of the revision files, for writing into them. */
     ScriptDirectory scripts() {
+        if (config.script().compiled()) {
+            throw new AludelException(new WritingProblem.RevisionsInJars());
+        }
         if (scripts == null) {
             scripts = ScriptDirectory.open(config, dialects);
         }
         return scripts;
     }
 
+    /** The revisions, wherever they are. */
+    private RevisionSource source() {
+        if (source == null) {
+            source = config.script().compiled() ? ClasspathMigrationSource.open(loader, dialects) : scripts();
+        }
+        return source;
+    }
+
     RevisionGraph graph() {
         if (graph == null) {
-            graph = RevisionGraph.of(scripts().revisions());
+            graph = RevisionGraph.of(source().revisions());
         }
         return graph;
     }
@@ -111,7 +127,7 @@ final class Project {
 
     /** Reads from the database. A database file that is not there holds nothing; opening it would create it. */
     private <T> T reading(DatabaseSession.Work<T> work, T nothing) {
-        boolean missing = config.database().file().filter(Files::notExists).isPresent();
+        boolean missing = config.database().storage().filter(Files::notExists).isPresent();
         return missing ? nothing : online(work);
     }
 
@@ -161,7 +177,7 @@ final class Project {
     }
 
     private MigrationContext context(Dialect dialect) {
-        return new MigrationContext(dialect, config.run(), scripts(), config.x());
+        return new MigrationContext(dialect, config.run(), source(), config.x());
     }
 
     private static ClassLoader loaderOf(AludelConfig config) {

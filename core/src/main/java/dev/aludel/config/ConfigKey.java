@@ -24,6 +24,8 @@ enum ConfigKey {
     VERSION_LOCATION("version_location", Kind.TEXT),
     /** Whether revisions are looked for in subfolders. */
     RECURSIVE_VERSION_LOCATIONS("recursive_version_locations", Kind.FLAG),
+    /** Whether revisions are read from jars. */
+    COMPILED_REVISIONS("compiled_revisions", Kind.FLAG),
     /** How files of new revisions are called. */
     FILE_TEMPLATE("file_template", Kind.TEXT),
     /** How ids of new revisions are made. */

@@ -31,6 +31,7 @@ final class ScriptReader {
                 location,
                 versionLocations(location),
                 values.flag(ConfigKey.RECURSIVE_VERSION_LOCATIONS),
+                values.flag(ConfigKey.COMPILED_REVISIONS),
                 naming(),
                 values.word(ConfigKey.SCRIPT_FORMAT, ScriptFormat.JAVA),
                 hooks.stream().map(this::hook).toList());

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param location the folder of the project's migrations
  * @param versionLocations the folders revisions are read from, in order; new ones go to the first
  * @param recursive whether revisions are also looked for in the folders' subfolders
+ * @param compiled whether revisions are read from the jars of the class path instead of the folders
  * @param naming how new revisions are called
  * @param format the language they are written in
  * @param hooks what runs on each file just written, in order
@@ -19,6 +20,7 @@ public record ScriptSettings(
         Path location,
         List<Path> versionLocations,
         boolean recursive,
+        boolean compiled,
         RevisionNaming naming,
         ScriptFormat format,
         List<PostWriteHook> hooks) {
@@ -47,6 +49,7 @@ public record ScriptSettings(
                 absolute,
                 List.of(absolute.resolve("versions")),
                 false,
+                false,
                 RevisionNaming.defaults(ZoneId.systemDefault()),
                 ScriptFormat.JAVA,
                 List.of());
@@ -60,7 +63,17 @@ public record ScriptSettings(
      * @return a copy
      */
     public ScriptSettings withVersionLocations(List<Path> folders, boolean recursive) {
-        return new ScriptSettings(location, folders, recursive, naming, format, hooks);
+        return new ScriptSettings(location, folders, recursive, compiled, naming, format, hooks);
+    }
+
+    /**
+     * The same settings with revisions from elsewhere.
+     *
+     * @param inJars whether revisions are read from the jars of the class path instead of the folders
+     * @return a copy
+     */
+    public ScriptSettings withCompiled(boolean inJars) {
+        return new ScriptSettings(location, versionLocations, recursive, inJars, naming, format, hooks);
     }
 
     /**
@@ -70,7 +83,7 @@ public record ScriptSettings(
      * @return a copy
      */
     public ScriptSettings withNaming(RevisionNaming names) {
-        return new ScriptSettings(location, versionLocations, recursive, names, format, hooks);
+        return new ScriptSettings(location, versionLocations, recursive, compiled, names, format, hooks);
     }
 
     /**
@@ -80,6 +93,6 @@ public record ScriptSettings(
      * @return a copy
      */
     public ScriptSettings withFormat(ScriptFormat language) {
-        return new ScriptSettings(location, versionLocations, recursive, naming, language, hooks);
+        return new ScriptSettings(location, versionLocations, recursive, compiled, naming, language, hooks);
     }
 }

@@ -3,7 +3,6 @@ package dev.aludel.script;
 import dev.aludel.AludelException;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.migration.Migration;
-import dev.aludel.migration.MigrationSource;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import java.util.Map;
  * The revisions compiled into jars, found through the indexes that {@link RevisionIndexWriter} put there; nothing is searched
  * and nothing compiled.
  */
-public final class ClasspathMigrationSource implements MigrationSource {
+public final class ClasspathMigrationSource implements RevisionSource {
 
     private final Map<RevisionId, Body> bodies = new LinkedHashMap<>();
     private final ClassLoader loader;
@@ -67,6 +66,7 @@ public final class ClasspathMigrationSource implements MigrationSource {
      *
      * @return them in the order of the indexes
      */
+    @Override
     public List<Revision> revisions() {
         return bodies.values().stream().map(Body::revision).toList();
     }

@@ -5,7 +5,6 @@ import dev.aludel.config.AludelConfig;
 import dev.aludel.config.RevisionNaming;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.migration.Migration;
-import dev.aludel.migration.MigrationSource;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import java.nio.file.Path;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * The revision files of a project, their headers read once when it is opened. Bodies are compiled only when they are
  * loaded.
  */
-public final class ScriptDirectory implements MigrationSource {
+public final class ScriptDirectory implements RevisionSource {
 
     private final List<RevisionFile> files;
     private final Map<RevisionId, RevisionFile> byId = new HashMap<>();
@@ -59,6 +58,7 @@ public final class ScriptDirectory implements MigrationSource {
      *
      * @return them in the order of their files
      */
+    @Override
     public List<Revision> revisions() {
         return files.stream().map(RevisionFile::revision).toList();
     }

@@ -130,4 +130,18 @@ public sealed interface WritingProblem extends Problem {
             return Optional.of("They are: " + known + "; version_locations in aludel.toml names them.");
         }
     }
+
+    /** The revisions are those in jars, and nothing is written there. */
+    record RevisionsInJars() implements WritingProblem {
+        @Override
+        public String what() {
+            return "No revision can be written: compiled_revisions is true, so they are read from jars";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Run this where the sources of the revisions are, with compiled_revisions = false"
+                    + " (ALUDEL_COMPILED_REVISIONS=false).");
+        }
+    }
 }

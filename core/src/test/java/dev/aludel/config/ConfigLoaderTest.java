@@ -54,6 +54,7 @@ class ConfigLoaderTest {
             script_location = "db"
             version_locations = ["db/one", "/db/two"]
             recursive_version_locations = true
+            compiled_revisions = true
             file_template = "{year}-{rev}_{slug}"
             rev_id_template = "{year}{month}{day}_{seq}"
             truncate_slug_length = 12
@@ -92,6 +93,7 @@ class ConfigLoaderTest {
         assertThat(script.location()).isEqualTo(folder.resolve("db"));
         assertThat(script.versionLocations()).containsExactly(folder.resolve("db/one"), Path.of("/db/two"));
         assertThat(script.recursive()).isTrue();
+        assertThat(script.compiled()).isTrue();
         assertThat(script.naming())
                 .isEqualTo(new RevisionNaming(
                         FileNameTemplate.parse("{year}-{rev}_{slug}", Place.PROGRAM),

@@ -3,6 +3,10 @@ package dev.aludel.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.aludel.command.Aludel;
+import dev.aludel.command.RevisionRequest;
+import dev.aludel.config.ConfigLoader;
+import dev.aludel.config.ConfigRequest;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.migration.Operations;
 import dev.aludel.revision.Revision;
@@ -83,6 +87,23 @@ class ClasspathMigrationSourceTest {
     void one_id_twice_is_refused() throws IOException {
         index("# comment\n\nMa 1:x\nMa 1:x");
         assertThatThrownBy(this::open).hasMessageContaining("revision a is there twice");
+    }
+
+    @Test
+    void a_project_may_have_its_revisions_in_jars_alone() throws IOException {
+        RevisionIndexWriter.write(List.of(folder.versions()), false, classes);
+        Path shipped = Files.createDirectories(root.resolve("shipped"));
+        Path file = Files.writeString(
+                shipped.resolve("aludel.toml"),
+                "url = 'sqlite:///app.db'\ncompiled_revisions = true\nclasspath = ['" + classes + "']\n");
+        Aludel aludel = Aludel.of(ConfigLoader.load(
+                ConfigRequest.in(shipped).withFile(file).withEnvironment(Map.of())));
+        assertThat(aludel.heads(false).stream().map(view -> view.revision().id())).containsExactly(B);
+        assertThat(aludel.upgrade("a").steps()).hasSize(1);
+        assertThat(aludel.current().revisions().getFirst().revision().id()).isEqualTo(A);
+        assertThatThrownBy(() -> aludel.revision(RevisionRequest.of("more")))
+                .hasMessageStartingWith("No revision can be written: compiled_revisions is true")
+                .hasMessageContaining("ALUDEL_COMPILED_REVISIONS=false");
     }
 
     private void index(String text) throws IOException {
