@@ -60,6 +60,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -477,14 +478,27 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
     protected List<SqlStatement> bulkInsert(BulkInsert op, CatalogLookup catalog) {
         String insert = "INSERT INTO " + quoted(op.table()) + " ("
                 + definitions.identifiers().quoted(op.columns()) + ") VALUES\n    ";
+        ValueSpelling spelling = spelling(op, catalog);
         List<SqlStatement> statements = new ArrayList<>();
         for (int from = 0; from < op.rows().size(); from += ROWS_PER_INSERT) {
             List<List<@Nullable Object>> rows = op.rows()
                     .subList(from, Math.min(from + ROWS_PER_INSERT, op.rows().size()));
-            statements.add(
-                    SqlStatement.of(insert + rows.stream().map(this::values).collect(Collectors.joining(",\n    "))));
+            statements.add(SqlStatement.of(
+                    insert + rows.stream().map(row -> values(row, spelling)).collect(Collectors.joining(",\n    "))));
         }
         return statements;
+    }
+
+    /** Spells a value of a row for the column it is meant for. */
+    @FunctionalInterface
+    protected interface ValueSpelling {
+        /** The value as SQL, and the place of its column in the operation, from 0. */
+        String sql(@Nullable Object value, int column);
+    }
+
+    /** How the values of new rows are spelled. */
+    protected ValueSpelling spelling(BulkInsert op, CatalogLookup catalog) {
+        return (value, column) -> definitions.literals().sql(value);
     }
 
     protected List<SqlStatement> custom(CustomOperation op, CatalogLookup catalog) {
@@ -555,7 +569,9 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
                 new DdlProblem.Missing(operation.describe(), what, table.name().toString(), String.join(", ", there)));
     }
 
-    private String values(List<@Nullable Object> row) {
-        return row.stream().map(definitions.literals()::sql).collect(Collectors.joining(", ", "(", ")"));
+    private static String values(List<@Nullable Object> row, ValueSpelling spelling) {
+        return IntStream.range(0, row.size())
+                .mapToObj(column -> spelling.sql(row.get(column), column))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -63,6 +63,22 @@ public record Identifiers(char open, char close, Pattern plain, Set<String> rese
     }
 
     /**
+     * A name as the catalogue keeps it.
+     *
+     * @param name the name as the model has it
+     * @param foldsUp whether the database keeps a name without quotes in capitals
+     * @return the name there
+     */
+    public String stored(String name, boolean foldsUp) {
+        String written = quoted(name);
+        if (written.charAt(0) == open) {
+            String inside = written.substring(1, written.length() - 1);
+            return inside.replace(String.valueOf(close) + close, String.valueOf(close));
+        }
+        return foldsUp ? written.toUpperCase(Locale.ROOT) : written;
+    }
+
+    /**
      * A name with its schema as it is written in SQL.
      *
      * @param name the name as stored

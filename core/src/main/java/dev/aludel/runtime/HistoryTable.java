@@ -88,7 +88,7 @@ public final class HistoryTable {
      * @throws AludelException when a row says something that Aludel does not know
      */
     public List<HistoryEntry> entries(Connection connection) throws SQLException {
-        if (!AccountTable.exists(connection, name)) {
+        if (!AccountTable.exists(connection, dialect.identifiers(), name)) {
             return List.of();
         }
         try (Statement statement = connection.createStatement();
@@ -143,7 +143,7 @@ public final class HistoryTable {
      * @throws SQLException when the database refuses
      */
     public boolean ensure(Connection connection) throws SQLException {
-        if (AccountTable.exists(connection, name)) {
+        if (AccountTable.exists(connection, dialect.identifiers(), name)) {
             return false;
         }
         AccountTable.create(connection, createStatements(false));

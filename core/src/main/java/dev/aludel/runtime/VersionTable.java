@@ -69,7 +69,7 @@ public final class VersionTable {
      * @throws SQLException when the catalogue cannot be read
      */
     public boolean exists(Connection connection) throws SQLException {
-        return AccountTable.exists(connection, name);
+        return AccountTable.exists(connection, dialect.identifiers(), name);
     }
 
     /**

@@ -96,9 +96,10 @@ class ClasspathMigrationSourceTest {
         Path file = Files.writeString(
                 shipped.resolve("aludel.toml"),
                 "url = 'sqlite:///app.db'\ncompiled_revisions = true\nclasspath = ['" + classes + "']\n");
-        Aludel aludel = Aludel.of(ConfigLoader.load(
-                ConfigRequest.in(shipped).withFile(file).withEnvironment(Map.of())));
-        assertThat(aludel.heads(false).stream().map(view -> view.revision().id())).containsExactly(B);
+        Aludel aludel = Aludel.of(
+                ConfigLoader.load(ConfigRequest.in(shipped).withFile(file).withEnvironment(Map.of())));
+        assertThat(aludel.heads(false).stream().map(view -> view.revision().id()))
+                .containsExactly(B);
         assertThat(aludel.upgrade("a").steps()).hasSize(1);
         assertThat(aludel.current().revisions().getFirst().revision().id()).isEqualTo(A);
         assertThatThrownBy(() -> aludel.revision(RevisionRequest.of("more")))

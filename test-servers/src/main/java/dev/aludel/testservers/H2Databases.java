@@ -12,8 +12,9 @@ final class H2Databases implements DatabaseSource {
         String name = DatabaseSource.uniqueName();
         String url = "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1";
         Credentials credentials = Credentials.random();
+        String whole = url + ";USER=" + credentials.user() + ";PASSWORD=" + credentials.password();
         TestDatabase database =
-                new TestDatabase(Engine.H2, name, url, url, credentials, () -> shutDown(name, url, credentials));
+                new TestDatabase(Engine.H2, name, url, whole, credentials, () -> shutDown(name, url, credentials));
         createNow(database);
         return database;
     }

@@ -44,7 +44,7 @@ public final class TestDatabase implements AutoCloseable {
     /**
      * The URL as it is written outside the JVM: {@code postgresql://user:password@host:port/name}, {@code mariadb://...},
      * {@code mysql://...}, {@code sqlite:////absolute/path}. H2 and SQLite in memory have no such spelling; for them it is
-     * the JDBC URL.
+     * the JDBC URL, for H2 with user and password.
      */
     public String url() {
         return url;

@@ -1,5 +1,6 @@
 package dev.aludel.runtime.journal;
 
+import dev.aludel.ddl.Identifiers;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.schema.QualifiedName;
 import java.sql.Connection;
@@ -19,19 +20,22 @@ public final class AccountTable {
      * Whether there is a table of that name.
      *
      * @param connection the connection
+     * @param identifiers how the database keeps names
      * @param name the table
      * @return whether it is there
      * @throws SQLException when the catalogue cannot be read
      */
-    public static boolean exists(Connection connection, QualifiedName name) throws SQLException {
+    public static boolean exists(Connection connection, Identifiers identifiers, QualifiedName name) throws SQLException {
         DatabaseMetaData meta = connection.getMetaData();
-        String schema = name.schema() == null ? connection.getSchema() : name.schema();
+        boolean foldsUp = meta.storesUpperCaseIdentifiers();
+        String table = identifiers.stored(name.name(), foldsUp);
+        String schema = name.schema() == null ? connection.getSchema() : identifiers.stored(name.schema(), foldsUp);
         String escape = meta.getSearchStringEscape();
         // Without the escape character an underscore in the name would stand for any letter.
-        String pattern = escape == null ? name.name() : name.name().replace("_", escape + "_");
+        String pattern = escape == null ? table : table.replace("_", escape + "_");
         try (ResultSet tables = meta.getTables(catalog(connection, name), schema, pattern, null)) {
             while (tables.next()) {
-                if (tables.getString("TABLE_NAME").equals(name.name())) {
+                if (tables.getString("TABLE_NAME").equals(table)) {
                     return true;
                 }
             }

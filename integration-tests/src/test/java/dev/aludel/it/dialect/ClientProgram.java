@@ -1,15 +1,20 @@
 package dev.aludel.it.dialect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.aludel.testservers.Engine;
 import dev.aludel.testservers.TestDatabase;
 import dev.aludel.testservers.TestServers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.h2.tools.RunScript;
 import org.opentest4j.TestAbortedException;
 
 /** Runs a script through the database's own client program, as a user does with a script Aludel wrote. */
@@ -25,16 +30,20 @@ final class ClientProgram {
      * @param database the database it runs on
      * @param script the script
      */
-    static void run(TestDatabase database, String script) throws IOException, InterruptedException {
+    static void run(TestDatabase database, String script) throws IOException, InterruptedException, SQLException {
+        if (database.engine() == Engine.H2) {
+            runScriptTool(database, script);
+            return;
+        }
         List<String> command = command(database);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", database.password());
         builder.environment().put("MYSQL_PWD", database.password());
         Process process = builder.start();
         try (OutputStream in = process.getOutputStream()) {
-            in.write(script.getBytes(StandardCharsets.UTF_8));
+            in.write(script.getBytes(UTF_8));
         }
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         if (process.waitFor() != 0) {
             throw new AssertionError(command.getFirst() + " refused the script:\n" + output + "\n" + script);
         }
@@ -46,8 +55,19 @@ final class ClientProgram {
             case POSTGRES -> psql(database, url);
             case MARIADB, MYSQL -> mariadb(database, url);
             case SQLITE -> List.of(program("sqlite3"), "-bail", url.getPath().substring(1));
-            case H2 -> throw new IllegalArgumentException("H2 has no client program of its own");
+            case H2 -> throw new IllegalArgumentException("H2's client runs in this process");
         };
+    }
+
+    /** H2's own tool, in this process, since nobody else sees a database in its memory. */
+    private static void runScriptTool(TestDatabase database, String script) throws IOException, SQLException {
+        Path file = Files.createTempFile("aludel", ".sql");
+        try {
+            Files.writeString(file, script);
+            RunScript.execute(database.jdbcUrl(), database.user(), database.password(), file.toString(), UTF_8, false);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static List<String> psql(TestDatabase database, URI url) {

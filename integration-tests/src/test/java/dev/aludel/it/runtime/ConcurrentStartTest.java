@@ -33,7 +33,7 @@ class ConcurrentStartTest {
     private static final int REVISIONS = 4;
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void each_revision_is_applied_once_and_all_succeed(Engine engine) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             try (TestDatabase database = TestServers.create(engine)) {
@@ -56,7 +56,7 @@ class ConcurrentStartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "MARIADB", "MYSQL"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void a_run_that_waits_in_vain_says_who_has_the_lock(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine);
                 Connection other = database.connect()) {
@@ -75,18 +75,20 @@ class ConcurrentStartTest {
                     }))
                     .isInstanceOf(AludelException.class)
                     .hasMessageContaining("Another run holds the migration lock")
-                    .hasMessageContaining(database.user());
+                    .message()
+                    .containsIgnoringCase(database.user());
 
             assertThat(heard)
                     .isNotEmpty()
-                    .allSatisfy(holder ->
-                            assertThat(holder).contains(database.user()).containsPattern("(since|for) \\d"));
+                    .allSatisfy(holder -> assertThat(holder)
+                            .containsIgnoringCase(database.user())
+                            .containsPattern("(since|for) \\d"));
             assertThat(chain.tables()).isEmpty();
         }
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"POSTGRES", "MARIADB", "MYSQL"})
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void a_run_that_finds_nothing_to_do_takes_no_lock(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine);
                 Connection other = database.connect()) {

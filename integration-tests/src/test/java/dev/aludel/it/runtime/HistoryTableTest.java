@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HistoryTableTest {
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void each_step_leaves_one_row(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             LiveChain chain = twoTables(database);
@@ -48,7 +48,7 @@ class HistoryTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_row_says_who_and_when_in_utc(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             LiveChain chain = twoTables(database);
@@ -70,7 +70,7 @@ class HistoryTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_database_without_a_history_gets_one_with_its_next_step(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             LiveChain chain = twoTables(database);
@@ -91,7 +91,7 @@ class HistoryTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_script_leaves_what_a_run_leaves_but_for_who_and_how_long(Engine engine) throws SQLException {
         try (TestDatabase online = TestServers.create(engine);
                 TestDatabase offline = TestServers.create(engine)) {
@@ -129,7 +129,7 @@ class HistoryTableTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_failed_step_leaves_no_row(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             LiveChain chain = twoTables(database).revision("cccc", op -> op.execute("nonsense"), op -> {});
@@ -145,7 +145,7 @@ class HistoryTableTest {
 
     /** The two tables of account differ in nothing, even when what the step did was not in their transaction. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_step_outside_a_transaction_keeps_its_account_in_one(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             LiveChain chain = twoTables(database)
