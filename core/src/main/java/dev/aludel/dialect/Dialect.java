@@ -117,4 +117,14 @@ public interface Dialect {
     default SchemaScript schemaScript(String text, String file) {
         return new SchemaScriptReader(splitter(), List.of()).read(text, file);
     }
+
+    /** What operations cost those who use the database meanwhile; nothing is known unless overridden. */
+    default OperationEffects effects() {
+        return OperationEffects.UNKNOWN;
+    }
+
+    /** How large tables are; nothing is known unless overridden. */
+    default TableStatistics statistics() {
+        return TableStatistics.UNKNOWN;
+    }
 }

@@ -10,15 +10,19 @@ import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.OperationEffects;
 import dev.aludel.dialect.SchemaScript;
 import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
+import dev.aludel.dialect.TableStatistics;
 import dev.aludel.dialect.mysqlfamily.FamilyComparison;
+import dev.aludel.dialect.mysqlfamily.FamilyEffects;
 import dev.aludel.dialect.mysqlfamily.FamilyLexicalRules;
 import dev.aludel.dialect.mysqlfamily.FamilyLock;
 import dev.aludel.dialect.mysqlfamily.FamilySchemaScript;
 import dev.aludel.dialect.mysqlfamily.FamilyScratch;
 import dev.aludel.dialect.mysqlfamily.FamilySession;
+import dev.aludel.dialect.mysqlfamily.FamilyStatistics;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
 import java.util.Locale;
@@ -134,5 +138,15 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public SchemaScript schemaScript(String text, String file) {
         return FamilySchemaScript.read(text, file, splitter());
+    }
+
+    @Override
+    public OperationEffects effects() {
+        return new FamilyEffects();
+    }
+
+    @Override
+    public TableStatistics statistics() {
+        return new FamilyStatistics();
     }
 }

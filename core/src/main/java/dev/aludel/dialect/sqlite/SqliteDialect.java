@@ -11,9 +11,11 @@ import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.OperationEffects;
 import dev.aludel.dialect.SchemaScript;
 import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
+import dev.aludel.dialect.TableStatistics;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
 
@@ -120,5 +122,15 @@ public final class SqliteDialect implements Dialect {
     @Override
     public SchemaScript schemaScript(String text, String file) {
         return SqliteSchemaScript.read(text, file, splitter());
+    }
+
+    @Override
+    public OperationEffects effects() {
+        return new SqliteEffects(ddl);
+    }
+
+    @Override
+    public TableStatistics statistics() {
+        return new SqliteStatistics();
     }
 }
