@@ -1,0 +1,19 @@
+package dev.aludel.lint;
+
+/**
+ * Something to know about an operation before it is run.
+ *
+ * @param rule the name of the rule, for example {@code drop-column}
+ * @param kind what sort of trouble it is
+ * @param what the trouble in words, without the kind: {@code users.email with its values (about 12,000 rows)}
+ * @param advice what could be done instead or before; empty where there is nothing to say
+ */
+public record Finding(String rule, FindingKind kind, String what, String advice) {
+
+    /** Checks that it says something. */
+    public Finding {
+        if (rule.isBlank() || what.isBlank()) {
+            throw new IllegalArgumentException("a finding has a rule and says something");
+        }
+    }
+}
