@@ -5,7 +5,7 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionOrigin;
 
 /** Finds the line of the author's file that a failure came from. */
-final class AuthorPlace {
+public final class AuthorPlace {
 
     private AuthorPlace() {}
 
@@ -17,7 +17,7 @@ final class AuthorPlace {
      * @param revision its revision
      * @return {@code file:line}, the file alone where the line is not known, or nothing where there is no file
      */
-    static String of(Throwable failure, Migration migration, Revision revision) {
+    public static String of(Throwable failure, Migration migration, Revision revision) {
         RevisionOrigin origin = revision.origin();
         if (origin == null) {
             return "";

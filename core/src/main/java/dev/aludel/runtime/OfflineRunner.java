@@ -47,9 +47,21 @@ public final class OfflineRunner {
      * @throws AludelException when a step reads the database or cannot be turned into SQL
      */
     public String script(MigrationPlan plan, List<Revision> applied) {
+        return script(plan, schemaAfter(applied));
+    }
+
+    /**
+     * Writes the script.
+     *
+     * @param plan the plan
+     * @param before the schema before its first step, as far as it is known
+     * @return the script, ending with a line break; empty when the plan is
+     * @throws AludelException when a step reads the database or cannot be turned into SQL
+     */
+    public String script(MigrationPlan plan, Schema before) {
         context.migrations().prepare(plan.revisions().stream().map(Revision::id).toList());
         ScriptText text = new ScriptText(context.dialect().session());
-        Schema schema = schemaAfter(applied);
+        Schema schema = before;
         if (!plan.isEmpty()) {
             text.preamble();
         }

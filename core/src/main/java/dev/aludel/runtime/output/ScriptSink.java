@@ -26,6 +26,7 @@ public final class ScriptSink implements OperationSink {
     private final Map<String, String> arguments;
     private final ProjectedCatalog catalog;
     private final RebuildQueue queue;
+    private final CompilationListener listener;
     private final List<SqlStatement> statements = new ArrayList<>();
 
     /**
@@ -36,7 +37,20 @@ public final class ScriptSink implements OperationSink {
      * @param arguments arguments for the migrations' own code
      */
     public ScriptSink(Dialect dialect, Schema schema, Map<String, String> arguments) {
+        this(dialect, schema, arguments, CompilationListener.SILENT);
+    }
+
+    /**
+     * Makes a sink.
+     *
+     * @param dialect the database the SQL is for
+     * @param schema the schema before the first operation, as far as it is known
+     * @param arguments arguments for the migrations' own code
+     * @param listener is told what each operation becomes
+     */
+    public ScriptSink(Dialect dialect, Schema schema, Map<String, String> arguments, CompilationListener listener) {
         this.dialect = dialect;
+        this.listener = listener;
         this.arguments = Map.copyOf(arguments);
         this.catalog = new ProjectedCatalog(schema);
         this.queue = new RebuildQueue(dialect.ddl(), catalog, this::collect);
@@ -104,6 +118,7 @@ public final class ScriptSink implements OperationSink {
     }
 
     private void collect(List<Operation> operations, List<SqlStatement> compiled) {
+        listener.compiled(operations, compiled, catalog);
         statements.addAll(compiled);
         operations.forEach(catalog::project);
     }
