@@ -28,6 +28,8 @@ public final class Main {
                 .addSubcommand(new RevisionCommand())
                 .addSubcommand(new UpgradeCommand())
                 .addSubcommand(new DowngradeCommand())
+                .addSubcommand(new PlanCommand())
+                .addSubcommand(new LintCommand())
                 .addSubcommand(new CurrentCommand())
                 .addSubcommand(new HistoryCommand())
                 .addSubcommand(new HeadsCommand())

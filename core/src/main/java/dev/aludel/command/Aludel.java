@@ -120,6 +120,47 @@ public final class Aludel {
     }
 
     /**
+     * Tells what an upgrade or a downgrade would do, without doing it. Reads the database; creates nothing.
+     *
+     * @param target how far; a revision below where the database stands means a downgrade, as do {@code -1} and
+     *     {@code base}
+     * @return each step with its statements and what to know about them
+     */
+    public PlanResult plan(String target) {
+        return new Plan(new Project(config)).run(target);
+    }
+
+    /**
+     * Writes what an upgrade or a downgrade would do as SQL, from where the database stands.
+     *
+     * @param target how far, as for {@link #plan}
+     * @return the script
+     */
+    public String planSql(String target) {
+        return new Plan(new Project(config)).sql(target);
+    }
+
+    /**
+     * Looks for hazards in revision files: what they lose, where they may fail, whom they keep waiting. Needs no database
+     * unless the range says {@code current}.
+     *
+     * @param range {@code a:b}, {@code a:}, {@code :b}; {@code null} for all
+     * @return the revisions with what was found in them
+     */
+    public LintResult lint(@Nullable String range) {
+        return new Lint(new Project(config)).run(Optional.ofNullable(range));
+    }
+
+    /**
+     * Looks for hazards in the revisions that the database has not applied yet.
+     *
+     * @return the revisions with what was found in them
+     */
+    public LintResult lintPending() {
+        return new Lint(new Project(config)).pending();
+    }
+
+    /**
      * Takes revisions back down to the target.
      *
      * @param target for example {@code -1}, a revision's id or {@code base}

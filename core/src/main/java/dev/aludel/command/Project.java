@@ -36,6 +36,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One project while a verb works on it: its configuration, its revision files, read once, and its database. */
@@ -127,8 +128,13 @@ final class Project {
 
     /** Reads from the database. A database file that is not there holds nothing; opening it would create it. */
     private <T> T reading(DatabaseSession.Work<T> work, T nothing) {
+        return readingOr(work, () -> nothing);
+    }
+
+    /** Reads from the database, or answers otherwise where it is a file that is not there. */
+    <T> T readingOr(DatabaseSession.Work<T> work, Supplier<T> nothing) {
         boolean missing = config.database().storage().filter(Files::notExists).isPresent();
-        return missing ? nothing : online(work);
+        return missing ? nothing.get() : online(work);
     }
 
     MigrationRunner runner(
@@ -163,7 +169,11 @@ final class Project {
     }
 
     OfflineRunner offlineRunner() {
-        return new OfflineRunner(context(offlineDialect()));
+        return offlineRunner(offlineDialect());
+    }
+
+    OfflineRunner offlineRunner(Dialect dialect) {
+        return new OfflineRunner(context(dialect));
     }
 
     VersionTable versions(Dialect dialect) {
