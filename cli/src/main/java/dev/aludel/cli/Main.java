@@ -28,6 +28,8 @@ public final class Main {
                 .addSubcommand(new RevisionCommand())
                 .addSubcommand(new UpgradeCommand())
                 .addSubcommand(new DowngradeCommand())
+                .addSubcommand(new StatusCommand())
+                .addSubcommand(new ValidateCommand())
                 .addSubcommand(new PlanCommand())
                 .addSubcommand(new LintCommand())
                 .addSubcommand(new CurrentCommand())

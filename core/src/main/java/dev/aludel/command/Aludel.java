@@ -232,6 +232,34 @@ public final class Aludel {
     }
 
     /**
+     * Looks through everything that can be wrong with the project, without a database: configuration, revision files, and
+     * the schema. Never fails because of what it finds.
+     *
+     * @return what was found
+     */
+    public ValidationResult validate() {
+        return new Validate(new Project(config)).run();
+    }
+
+    /**
+     * The same, and whether the database's applied revisions are still what they were when they were applied.
+     *
+     * @return what was found
+     */
+    public ValidationResult validateWithDatabase() {
+        return new Validate(new Project(config)).withDatabase();
+    }
+
+    /**
+     * Looks how things stand with the database: where it is, what is pending, what does not fit. Creates nothing.
+     *
+     * @return what was found
+     */
+    public StatusResult status() {
+        return new Status(new Project(config)).run();
+    }
+
+    /**
      * Lists revisions, newest first.
      *
      * @param range {@code a:b}, {@code a:}, {@code :b}; {@code null} for all

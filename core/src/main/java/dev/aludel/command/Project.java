@@ -25,6 +25,7 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.script.ClasspathMigrationSource;
 import dev.aludel.script.RevisionSource;
 import dev.aludel.script.ScriptDirectory;
+import dev.aludel.script.ScriptSurvey;
 import dev.aludel.script.WritingProblem;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -99,7 +100,7 @@ final class Project {
 
     /** Opens the database, works with it and closes it. */
     <T> T online(DatabaseSession.Work<T> work) {
-        Connector connector = new Connector(config.database(), dialects, loader);
+        Connector connector = connector();
         try (Connection connection = connector.open()) {
             Dialect dialect = dialects.of(connection);
             return work.with(new DatabaseSession(connection, dialect, versions(dialect), history(dialect)));
@@ -109,6 +110,19 @@ final class Project {
                             "talking to " + connector.display(), String.valueOf(e.getMessage())),
                     e);
         }
+    }
+
+    /** Opens connections to the database. */
+    Connector connector() {
+        return new Connector(config.database(), dialects, loader);
+    }
+
+    /** The revision files with all that is wrong with them; afterwards {@link #scripts()} are those that can be read. */
+    ScriptSurvey survey() {
+        ScriptSurvey survey = ScriptSurvey.of(config, dialects);
+        scripts = survey.directory();
+        graph = null;
+        return survey;
     }
 
     /** Where the database stands, when it has to be asked; nothing otherwise. */

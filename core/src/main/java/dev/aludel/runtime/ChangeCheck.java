@@ -6,10 +6,8 @@ import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Compares the content of applied revisions with what the history says it was. */
@@ -45,26 +43,7 @@ final class ChangeCheck {
     private List<ChangedRevision> find(Connection connection, List<Revision> applied) throws SQLException {
         Map<RevisionId, HistoryEntry> contents =
                 applied.isEmpty() ? Map.of() : context.history().contents(connection);
-        List<ChangedRevision> changed = new ArrayList<>();
-        for (Revision revision : applied) {
-            Optional.ofNullable(contents.get(revision.id()))
-                    .flatMap(entry -> compare(revision, entry))
-                    .ifPresent(changed::add);
-        }
-        return changed;
-    }
-
-    private Optional<ChangedRevision> compare(Revision revision, HistoryEntry entry) {
-        String before = entry.checksum();
-        String now = context.migrations().checksum(revision.id());
-        // Checksums of different algorithms say nothing about each other.
-        return before == null || before.equals(now) || !algorithm(before).equals(algorithm(now))
-                ? Optional.empty()
-                : Optional.of(new ChangedRevision(revision, entry, now));
-    }
-
-    private static String algorithm(String checksum) {
-        return checksum.substring(0, Math.max(0, checksum.indexOf(':')));
+        return ChangedRevisions.among(applied, contents, context.migrations());
     }
 
     private void accept(Connection connection, List<ChangedRevision> changed) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
+import dev.aludel.Problem;
 import dev.aludel.config.DatabaseUrl;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
@@ -40,6 +41,16 @@ public final class Connector implements ServerConnections {
     @Override
     public String display() {
         return url.display();
+    }
+
+    /**
+     * Looks for the driver, without connecting.
+     *
+     * @return what to do when there is none; empty when there is one
+     */
+    public Optional<Problem> missingDriver() {
+        boolean found = jdbcUrls().stream().anyMatch(jdbcUrl -> driver(jdbcUrl).isPresent());
+        return found ? Optional.empty() : Optional.of(new RuntimeProblem.MissingDriver(url.display(), driverHint()));
     }
 
     /**

@@ -53,6 +53,17 @@ public final class ScriptDirectory implements RevisionSource {
         return new ScriptDirectory(locations.read(), compiler, dialects);
     }
 
+    /** Those files that could be read. */
+    static ScriptDirectory of(
+            List<RevisionFile> files, VersionLocations locations, AludelConfig config, DialectRegistry dialects) {
+        MigrationCompiler compiler = new MigrationCompiler(
+                new JavaSources(locations.folders()),
+                new ClassPath(config.classpath()),
+                ClassCache.ofUser(),
+                JavaCompilation.ofThisJava());
+        return new ScriptDirectory(files, compiler, dialects);
+    }
+
     /**
      * The revisions, each with where it was read.
      *

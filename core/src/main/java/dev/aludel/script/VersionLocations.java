@@ -1,6 +1,7 @@
 package dev.aludel.script;
 
 import dev.aludel.AludelException;
+import dev.aludel.Problem;
 import dev.aludel.config.ScriptSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -35,15 +38,33 @@ record VersionLocations(List<Path> folders, boolean recursive) {
 
     /** The revisions in them, in the order of the folders, in each by path; a file in two of the folders counts once. */
     List<RevisionFile> read() {
+        return read(problem -> {
+            throw new AludelException(problem);
+        });
+    }
+
+    /** The same, telling somebody of what cannot be read, and reading on. */
+    List<RevisionFile> read(Consumer<Problem> problems) {
         List<RevisionFile> files = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
         for (Path folder : folders) {
-            for (Path path : paths(folder)) {
-                Optional<RevisionFile> file = seen.add(path) ? RevisionFileReader.read(path, folder) : Optional.empty();
-                file.ifPresent(files::add);
+            for (Path path : tried(problems, List.<Path>of(), () -> paths(folder))) {
+                if (seen.add(path)) {
+                    tried(problems, Optional.<RevisionFile>empty(), () -> RevisionFileReader.read(path, folder))
+                            .ifPresent(files::add);
+                }
             }
         }
         return files;
+    }
+
+    private static <T> T tried(Consumer<Problem> problems, T otherwise, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (AludelException e) {
+            problems.accept(e.problem());
+            return otherwise;
+        }
     }
 
     private List<Path> paths(Path folder) {
