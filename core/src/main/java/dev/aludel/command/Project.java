@@ -164,7 +164,7 @@ final class Project {
 
     /** A runner for a scratch database. */
     MigrationRunner runner(Dialect dialect, RunListener listener) {
-        return new MigrationRunner(context(dialect), listener, ChangePolicy.LENIENT);
+        return new MigrationRunner(context(dialect), listener);
     }
 
     /** Where scratch places for a database are opened. */

@@ -15,7 +15,6 @@ import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.RenameTable;
 import dev.aludel.revision.MigrationStep;
-
 import dev.aludel.runtime.output.ScriptSink;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;

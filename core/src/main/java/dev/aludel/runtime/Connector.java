@@ -49,7 +49,8 @@ public final class Connector implements ServerConnections {
      * @return what to do when there is none; empty when there is one
      */
     public Optional<Problem> missingDriver() {
-        boolean found = jdbcUrls().stream().anyMatch(jdbcUrl -> driver(jdbcUrl).isPresent());
+        boolean found = spellings(url.jdbcUrl()).stream()
+                .anyMatch(spelling -> driver(spelling).isPresent());
         return found ? Optional.empty() : Optional.of(new RuntimeProblem.MissingDriver(url.display(), driverHint()));
     }
 

@@ -13,6 +13,7 @@ import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.ColumnPosition;
 import java.util.ArrayList;
@@ -47,6 +48,7 @@ final class ColumnCode {
                                         word(DdlOption.IF_EXISTS, drop.ifExists()),
                                         word(DdlOption.CASCADE, drop.cascade())));
             case AlterColumn alter -> alterColumn(alter);
+            case MoveColumn move -> moveColumn(move);
             case RenameColumn rename ->
                 op.on(
                         rename.table(),
@@ -55,6 +57,18 @@ final class ColumnCode {
                         text(rename.from()),
                         text(rename.to()));
         };
+    }
+
+    private JavaCode moveColumn(MoveColumn move) {
+        if (move.existing() != null) {
+            return op.apply(move);
+        }
+        List<JavaCode> arguments = new ArrayList<>(List.of(text(move.table().name()), text(move.column())));
+        String after = move.position().after();
+        if (after != null) {
+            arguments.add(text(after));
+        }
+        return op.on(move.table(), after == null ? "moveColumnFirst" : "moveColumnAfter", arguments);
     }
 
     private JavaCode addColumn(AddColumn add) {

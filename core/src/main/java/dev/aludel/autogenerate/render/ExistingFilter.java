@@ -7,15 +7,19 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.ColumnOperation.DropColumn;
+import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.ConstraintOperation;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
 import dev.aludel.operation.CustomOperation;
 import dev.aludel.operation.DataOperation;
 import dev.aludel.operation.EnumOperation;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.Existing;
 import dev.aludel.operation.IndexOperation;
 import dev.aludel.operation.IndexOperation.DropIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation;
 import dev.aludel.operation.NativeOperation;
 import dev.aludel.operation.Operation;
@@ -26,6 +30,7 @@ import dev.aludel.operation.RoutineOperation.DropTrigger;
 import dev.aludel.operation.SequenceOperation;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
 import dev.aludel.operation.TableOperation;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -97,17 +102,13 @@ final class ExistingFilter {
             case RoutineOperation op -> bare(op);
             case ViewOperation op -> bare(op);
             case SequenceOperation op -> bare(op);
-            case IndexOperation op ->
-                op instanceof DropIndex drop
-                        ? new DropIndex(drop.name(), drop.table(), drop.ifExists(), drop.concurrently(), null)
-                        : op;
+            case IndexOperation op -> bare(op);
             case ConstraintOperation op ->
                 op instanceof DropConstraint drop
                         ? new DropConstraint(
                                 drop.table(), drop.name(), drop.kind(), drop.ifExists(), drop.cascade(), null)
                         : op;
-            case EnumOperation op ->
-                op instanceof DropEnum drop ? new DropEnum(drop.name(), drop.ifExists(), null) : op;
+            case EnumOperation op -> bare(op);
             case NamespaceOperation op -> op;
             case NativeOperation op -> op;
             case DataOperation op -> op;
@@ -129,8 +130,30 @@ final class ExistingFilter {
         return switch (operation) {
             case ColumnOperation.AddColumn op -> op;
             case ColumnOperation.RenameColumn op -> op;
+            case MoveColumn op -> new MoveColumn(op.table(), op.column(), op.position(), null);
             case DropColumn op -> new DropColumn(op.table(), op.column(), op.ifExists(), op.cascade(), null);
             case AlterColumn op -> new AlterColumn(op.table(), op.column(), op.changes(), null);
+        };
+    }
+
+    private static Operation bare(IndexOperation operation) {
+        return switch (operation) {
+            case IndexOperation.CreateIndex op -> op;
+            case IndexOperation.RenameIndex op -> op;
+            case DropIndex op -> new DropIndex(op.name(), op.table(), op.ifExists(), op.concurrently(), null);
+            case SetIndexComment op -> new SetIndexComment(op.table(), op.index(), op.comment(), Existing.unknown());
+        };
+    }
+
+    private static Operation bare(EnumOperation operation) {
+        return switch (operation) {
+            case EnumOperation.CreateEnum op -> op;
+            case EnumOperation.RenameEnum op -> op;
+            case EnumOperation.AddEnumValue op -> op;
+            case EnumOperation.RenameEnumValue op -> op;
+            case DropEnum op -> new DropEnum(op.name(), op.ifExists(), null);
+            case ReplaceEnum op -> new ReplaceEnum(op.type(), op.renamed(), null);
+            case SetEnumComment op -> new SetEnumComment(op.type(), op.comment(), Existing.unknown());
         };
     }
 
@@ -154,6 +177,8 @@ final class ExistingFilter {
     private static Operation bare(SequenceOperation operation) {
         return switch (operation) {
             case SequenceOperation.CreateSequence op -> op;
+            case SequenceOperation.RenameSequence op -> op;
+            case RedefineSequence op -> new RedefineSequence(op.sequence(), null);
             case AlterSequence op -> new AlterSequence(op.name(), op.options(), null);
             case DropSequence op -> new DropSequence(op.name(), op.ifExists(), null);
         };

@@ -18,12 +18,16 @@ import dev.aludel.operation.EnumOperation;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.EnumValuePlace;
 import dev.aludel.operation.IndexOperation;
 import dev.aludel.operation.IndexOperation.CreateIndex;
 import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
 import dev.aludel.operation.NamespaceOperation.CreateSchema;
@@ -42,6 +46,8 @@ import dev.aludel.operation.SequenceOperation;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
 import dev.aludel.operation.SequenceOperation.DropSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
@@ -52,6 +58,7 @@ import dev.aludel.operation.ViewOperation;
 import dev.aludel.operation.ViewOperation.CreateView;
 import dev.aludel.operation.ViewOperation.DropView;
 import dev.aludel.operation.ViewOperation.ReplaceView;
+import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
@@ -183,6 +190,16 @@ final class OperationCode {
         return switch (operation) {
             case CreateIndex create -> createIndex(create);
             case DropIndex drop -> dropIndex(drop);
+            case SetIndexComment comment ->
+                comment.existing().known()
+                        ? op.apply(comment)
+                        : comment(
+                                comment.table(),
+                                "IndexComment",
+                                List.of(
+                                        text(comment.index()),
+                                        text(comment.table().name())),
+                                comment.comment());
             case RenameIndex rename ->
                 op.on(
                         rename.table(),
@@ -256,6 +273,17 @@ final class OperationCode {
                         "addEnumValue",
                         op.with(arguments, word(DdlOption.IF_NOT_EXISTS, add.ifNotExists())));
             }
+            case RenameEnum rename ->
+                op.on(rename.from(), "renameEnum", text(rename.from().name()), text(rename.to()));
+            case ReplaceEnum replace -> replaceEnum(replace);
+            case SetEnumComment comment ->
+                comment.existing().known()
+                        ? op.apply(comment)
+                        : comment(
+                                comment.type(),
+                                "EnumComment",
+                                List.of(text(comment.type().name())),
+                                comment.comment());
             case RenameEnumValue rename ->
                 op.on(
                         rename.type(),
@@ -264,6 +292,30 @@ final class OperationCode {
                         text(rename.from()),
                         text(rename.to()));
         };
+    }
+
+    private JavaCode replaceEnum(ReplaceEnum replace) {
+        EnumType type = replace.type();
+        if (replace.existing() != null || type.comment() != null) {
+            return op.apply(replace);
+        }
+        List<JavaCode> arguments = new ArrayList<>(List.of(text(type.name().name())));
+        if (replace.renamed().isEmpty()) {
+            type.values().forEach(value -> arguments.add(text(value)));
+        } else {
+            arguments.add(values.of(type.values()));
+            arguments.add(values.of(replace.renamed()));
+        }
+        return op.on(type.name(), "replaceEnum", arguments);
+    }
+
+    /** A call that sets a comment, or the one that removes it. */
+    private JavaCode comment(QualifiedName of, String what, List<JavaCode> place, @Nullable String comment) {
+        List<JavaCode> arguments = new ArrayList<>(place);
+        if (comment != null) {
+            arguments.add(text(comment));
+        }
+        return op.on(of, (comment == null ? "drop" : "create") + what, arguments);
     }
 
     private JavaCode createEnum(CreateEnum create) {
@@ -297,6 +349,10 @@ final class OperationCode {
                 }
                 yield op.on(alter.name(), "alterSequence", arguments);
             }
+            case RenameSequence rename ->
+                op.on(rename.from(), "renameSequence", text(rename.from().name()), text(rename.to()));
+            case RedefineSequence redefine ->
+                redefine.existing() != null ? op.apply(redefine) : about(redefine.sequence(), "redefineSequence");
             case DropSequence drop ->
                 drop.existing() != null
                         ? op.apply(drop)
@@ -308,19 +364,20 @@ final class OperationCode {
     }
 
     private JavaCode createSequence(CreateSequence create) {
-        Sequence sequence = create.sequence();
+        return about(create.sequence(), "createSequence", word(DdlOption.IF_NOT_EXISTS, create.ifNotExists()));
+    }
+
+    /** A call that takes a whole sequence. */
+    private JavaCode about(Sequence sequence, String method, OpCalls.Word... words) {
         QualifiedName owner = sequence.ownedBy();
         String schema = sequence.name().schema();
         boolean together = owner == null || Objects.equals(owner.schema(), schema);
         // A plain name is in the schema of the call: an owner elsewhere has to say its own, and one in the default
-        // schema
-        // can do so only when the call is in that as well.
+        // schema can do so only when the call is in that as well.
         JavaCode name = together || schema == null ? text(sequence.name().name()) : values.name(sequence.name());
         JavaCode owning = owner == null ? null : together ? text(owner.name()) : values.name(owner);
-        List<JavaCode> arguments = op.with(
-                List.of(elements.sequence(name, sequence, owning)),
-                word(DdlOption.IF_NOT_EXISTS, create.ifNotExists()));
-        return together ? op.on(sequence.name(), "createSequence", arguments) : call("op.createSequence", arguments);
+        List<JavaCode> arguments = op.with(List.of(elements.sequence(name, sequence, owning)), words);
+        return together ? op.on(sequence.name(), method, arguments) : call("op." + method, arguments);
     }
 
     // Views

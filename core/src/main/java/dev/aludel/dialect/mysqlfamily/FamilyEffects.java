@@ -85,6 +85,7 @@ public final class FamilyEffects implements OperationEffects {
                 isStored(op.column()) || op.column().identity() != null ? copy(op.table()) : OperationEffect.NONE;
             case ColumnOperation.DropColumn ignored -> OperationEffect.NONE;
             case ColumnOperation.RenameColumn ignored -> OperationEffect.NONE;
+            case ColumnOperation.MoveColumn op -> OperationEffect.on(op.table(), Blocked.CHANGES, Work.REWRITE);
             case ColumnOperation.AlterColumn op -> altering(op, before);
         };
     }
@@ -149,6 +150,8 @@ public final class FamilyEffects implements OperationEffects {
                 OperationEffect.on(op.table(), isPlain(op.index()) ? Blocked.CHANGES : Blocked.WRITES, Work.INDEX);
             case IndexOperation.DropIndex ignored -> OperationEffect.NONE;
             case IndexOperation.RenameIndex ignored -> OperationEffect.NONE;
+            // The index is made anew.
+            case IndexOperation.SetIndexComment op -> OperationEffect.on(op.table(), Blocked.CHANGES, Work.INDEX);
         };
     }
 

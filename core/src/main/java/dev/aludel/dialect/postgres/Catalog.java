@@ -71,7 +71,8 @@ record Catalog(
                        ELSE pg_catalog.quote_ident(now.current) END, false),
                    pg_catalog.set_config('jit', 'off', false),
                    ARRAY[%s] AS holding
-            FROM now""".formatted(String.join(",\n", conditions));
+            FROM now\
+            """.formatted(String.join(",\n", conditions));
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
@@ -90,8 +91,8 @@ record Catalog(
     /** Gives the session its settings back. */
     @Override
     public void close() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT"
-                + " pg_catalog.set_config('search_path', ?, false), pg_catalog.set_config('jit', ?, false)")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT" + " pg_catalog.set_config('search_path', ?, false), pg_catalog.set_config('jit', ?, false)")) {
             statement.setString(1, searchPath);
             statement.setString(2, jit);
             statement.execute();

@@ -85,10 +85,7 @@ final class ConstraintReader {
      * @param ids takes in which constraint is which
      */
     ConstraintReader(
-            Catalog catalog,
-            Map<Long, IndexReader.Found> indexes,
-            PostgresDefinitions definitions,
-            ObjectIds ids) {
+            Catalog catalog, Map<Long, IndexReader.Found> indexes, PostgresDefinitions definitions, ObjectIds ids) {
         this.ids = ids;
         this.catalog = catalog;
         this.indexes = indexes;
@@ -109,7 +106,8 @@ final class ConstraintReader {
         boolean deleteColumns = catalog.version() >= FIRST_WITH_DELETE_COLUMNS;
         Map<Long, List<Found>> constraints = new LinkedHashMap<>();
         catalog.ask(
-                CONSTRAINTS.replace("{enforced}", enforced ? "k.conenforced" : "true")
+                CONSTRAINTS
+                        .replace("{enforced}", enforced ? "k.conenforced" : "true")
                         .replace("{period}", enforced ? "k.conperiod" : "false")
                         .replace("{delete_columns}", deleteColumns ? DELETE_COLUMNS : "NULL::text[]"),
                 row -> {

@@ -38,7 +38,11 @@ final class DependencyReader {
             .thenComparing(ObjectReference::detail);
 
     /** A row: what needs, what is needed, which column of it, and how (manual, 53.18). */
-    private record Edge(ObjectIds.Id dependent, ObjectIds.Id on, @Nullable String column, String type) {}
+    private record Edge(
+            ObjectIds.Id dependent,
+            ObjectIds.Id on,
+            @Nullable String column,
+            String type) {}
 
     /** How closely a part is bound to its whole: made with it or for a partition of it, or only dropped with it. */
     private static final List<String> PARTS = List.of("i", "P", "a");

@@ -122,12 +122,10 @@ final class IndexReader {
     static Map<Long, Found> read(Catalog catalog, ObjectIds ids) throws SQLException {
         String nulls = catalog.version() >= FIRST_WITH_NULLS_NOT_DISTINCT ? "i.indnullsnotdistinct" : "false";
         Map<Long, Found> indexes = new LinkedHashMap<>();
-        catalog.ask(
-                INDEXES.replace("{nulls_not_distinct}", nulls),
-                row -> {
-                    register(catalog, row, ids);
-                    return indexes.merge(row.getLong("indexrelid"), first(row), Found::joined);
-                });
+        catalog.ask(INDEXES.replace("{nulls_not_distinct}", nulls), row -> {
+            register(catalog, row, ids);
+            return indexes.merge(row.getLong("indexrelid"), first(row), Found::joined);
+        });
         return indexes;
     }
 

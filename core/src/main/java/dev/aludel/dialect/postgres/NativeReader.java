@@ -53,7 +53,9 @@ final class NativeReader {
     private static final int FIRST_WITH_FILTERED_PUBLICATIONS = 150000;
 
     private static final Comparator<NativeObject> BY_NAME = Comparator.comparing(NativeObject::kind)
-            .thenComparing(object -> Optional.ofNullable(object.table()).map(QualifiedName::toString).orElse(""))
+            .thenComparing(object -> Optional.ofNullable(object.table())
+                    .map(QualifiedName::toString)
+                    .orElse(""))
             .thenComparing(NativeObject::name);
 
     private final Catalog catalog;
@@ -64,7 +66,10 @@ final class NativeReader {
     private final List<Need> needs = new ArrayList<>();
 
     /** What an object is made after, to be resolved when all objects are known. */
-    private record Need(ObjectReference dependent, ObjectIds.Id on, @Nullable String column) {
+    private record Need(
+            ObjectReference dependent,
+            ObjectIds.Id on,
+            @Nullable String column) {
 
         /** Reads {@code pg_class:1234} or, for one column of it, {@code pg_class:1234:name}. */
         static Need parse(ObjectReference dependent, String text) {
@@ -129,7 +134,8 @@ final class NativeReader {
     /** What the objects need that the catalogue does not say. */
     List<Dependency> dependencies() {
         return needs.stream()
-                .flatMap(need -> ids.find(need.on())
+                .flatMap(need -> ids
+                        .find(need.on())
                         .filter(on -> !on.equals(need.dependent()))
                         .map(on -> new Dependency(need.dependent(), on, need.column()))
                         .stream())
@@ -138,9 +144,8 @@ final class NativeReader {
 
     private void take(ResultSet row) throws SQLException {
         String schema = row.getString("schema");
-        QualifiedName name = schema == null
-                ? QualifiedName.of(row.getString("name"))
-                : catalog.name(schema, row.getString("name"));
+        QualifiedName name =
+                schema == null ? QualifiedName.of(row.getString("name")) : catalog.name(schema, row.getString("name"));
         List<String> definition = Catalog.texts(row, "definition");
         List<String> removal = Catalog.texts(row, "removal");
         if (!definition.isEmpty() && removal.isEmpty()) {

@@ -289,8 +289,14 @@ final class NativeTableParts {
     static final List<NativePart> PARTS = List.of(
             NativePart.where("pg_rewrite", "rulename <> '_RETURN'", RULES),
             NativePart.of("pg_policy", POLICIES),
-            NativePart.where("pg_class", "(relrowsecurity OR relforcerowsecurity OR relreplident IN ('f', 'n') AND relkind IN ('r', 'p'))", ROW_SECURITY),
-            new NativePart("EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid >= 16384 AND (indisclustered OR indisreplident))", INDEX_CHOICES),
+            NativePart.where(
+                    "pg_class",
+                    "(relrowsecurity OR relforcerowsecurity OR relreplident IN ('f', 'n') AND relkind IN ('r', 'p'))",
+                    ROW_SECURITY),
+            new NativePart(
+                    "EXISTS (SELECT FROM pg_catalog.pg_index WHERE indrelid >= 16384 AND (indisclustered OR"
+                            + " indisreplident))",
+                    INDEX_CHOICES),
             NativePart.always(COLUMN_SETTINGS),
             new NativePart("EXISTS (SELECT FROM pg_catalog.pg_inherits)", INHERITED_COLUMNS),
             NativePart.where("pg_class", "relkind = 'I'", PARTITIONED_INDEXES),

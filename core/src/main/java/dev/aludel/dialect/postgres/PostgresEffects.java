@@ -101,6 +101,7 @@ final class PostgresEffects implements OperationEffects {
             case ColumnOperation.AlterColumn op -> altering(op, before);
             case ColumnOperation.DropColumn ignored -> Work.CATALOGUE;
             case ColumnOperation.RenameColumn ignored -> Work.CATALOGUE;
+            case ColumnOperation.MoveColumn ignored -> Work.CATALOGUE;
         };
         return OperationEffect.on(operation.table(), blockedBy(operation), work);
     }
@@ -219,6 +220,7 @@ final class PostgresEffects implements OperationEffects {
                                 table, op.concurrently() ? Blocked.CHANGES : Blocked.EVERYTHING, Work.CATALOGUE))
                         .orElse(OperationEffect.NONE);
             case IndexOperation.RenameIndex ignored -> OperationEffect.NONE;
+            case IndexOperation.SetIndexComment ignored -> OperationEffect.NONE;
         };
     }
 

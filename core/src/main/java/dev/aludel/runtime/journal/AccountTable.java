@@ -25,7 +25,8 @@ public final class AccountTable {
      * @return whether it is there
      * @throws SQLException when the catalogue cannot be read
      */
-    public static boolean exists(Connection connection, Identifiers identifiers, QualifiedName name) throws SQLException {
+    public static boolean exists(Connection connection, Identifiers identifiers, QualifiedName name)
+            throws SQLException {
         DatabaseMetaData meta = connection.getMetaData();
         boolean foldsUp = meta.storesUpperCaseIdentifiers();
         String table = identifiers.stored(name.name(), foldsUp);

@@ -90,7 +90,7 @@ public final class JournalTable {
      */
     public boolean exists(Connection connection) throws SQLException {
         if (!there) {
-            there = AccountTable.exists(connection, name);
+            there = AccountTable.exists(connection, dialect.identifiers(), name);
         }
         return there;
     }

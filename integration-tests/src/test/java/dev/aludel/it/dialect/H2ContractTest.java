@@ -2,6 +2,7 @@ package dev.aludel.it.dialect;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Trigger;
@@ -29,6 +30,7 @@ class H2ContractTest extends DialectContract {
     @Override
     Differences differences() {
         return Differences.none()
+                .refusing("in the database's own SQL", "alter_table_options")
                 .refusing("Drop the views and constraints", "drop_column_cascade")
                 .refusing(
                         "a whole database has one collation", "alter_column_set_collation", "add_column_with_collation")
@@ -93,7 +95,15 @@ class H2ContractTest extends DialectContract {
                                 + " 'dev.aludel.it.dialect.H2Touch'"),
                 "none",
                 "hash",
-                "C");
+                "C",
+                options -> options.withUnlogged(true),
+                new NativeObject(
+                        "constant",
+                        QualifiedName.of("answer"),
+                        null,
+                        List.of("CREATE CONSTANT answer VALUE 42"),
+                        List.of("DROP CONSTANT answer")),
+                "select 1 from information_schema.constants where constant_name = 'ANSWER'");
     }
 
     /** There is one JSON, an enum in an array has no name, and what the database takes by itself is not told from what was said. */
