@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,14 +111,14 @@ final class StepOrder {
             return circle;
         }
 
-        private record Visit(Step step, List<Step> others, int[] place) {}
+        private record Visit(Step step, Iterator<Step> others) {}
 
         private Visit begin(Step step) {
             index.put(step, index.size());
             low.put(step, index.get(step));
             stack.push(step);
             onStack.add(step);
-            return new Visit(step, List.copyOf(step.before().keySet()), new int[1]);
+            return new Visit(step, step.before().keySet().iterator());
         }
 
         private void visit(Step first) {
@@ -125,8 +126,8 @@ final class StepOrder {
             open.push(begin(first));
             while (!open.isEmpty()) {
                 Visit visit = open.peek();
-                if (visit.place()[0] < visit.others().size()) {
-                    Step other = visit.others().get(visit.place()[0]++);
+                if (visit.others().hasNext()) {
+                    Step other = visit.others().next();
                     if (!index.containsKey(other)) {
                         open.push(begin(other));
                     } else if (onStack.contains(other)) {
