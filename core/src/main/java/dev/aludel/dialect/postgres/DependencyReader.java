@@ -66,7 +66,7 @@ final class DependencyReader {
         DependencyReader reader = new DependencyReader(ids);
         edges.stream()
                 .filter(edge -> PARTS.contains(edge.type()))
-                .sorted(Comparator.comparing(edge -> PARTS.indexOf(edge.type())))
+                .sorted(Comparator.comparingInt(edge -> PARTS.indexOf(edge.type())))
                 .forEach(edge -> reader.wholes
                         .computeIfAbsent(edge.dependent(), id -> new ArrayList<>())
                         .add(edge.on()));
