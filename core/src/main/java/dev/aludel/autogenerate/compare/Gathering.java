@@ -147,8 +147,8 @@ final class Gathering {
                         : column.withDefault(null))
                 .toList();
         List<Constraint> constraints = new ArrayList<>();
-        for (Part part : to.parts()) {
-            if (part.kind() == Part.Kind.CONSTRAINT && part.name().equals(name) && made.contains(part)) {
+        for (Part part : to.keysOf(name)) {
+            if (part.kind() == Part.Kind.CONSTRAINT && made.contains(part)) {
                 constraints.add(to.noun(part, Constraint.class));
             }
         }
@@ -161,8 +161,8 @@ final class Gathering {
     private Table dropped(QualifiedName name) {
         Table table = from.noun(Part.table(name), Table.class);
         List<Constraint> constraints = new ArrayList<>();
-        for (Part part : from.parts()) {
-            if (part.kind() == Part.Kind.CONSTRAINT && part.name().equals(name) && !droppedApart.contains(part)) {
+        for (Part part : from.keysOf(name)) {
+            if (part.kind() == Part.Kind.CONSTRAINT && !droppedApart.contains(part)) {
                 constraints.add(from.noun(part, Constraint.class));
             }
         }

@@ -6,6 +6,7 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.Extension;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Index;
 import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.Partition;
@@ -16,7 +17,10 @@ import dev.aludel.schema.Sequence;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.View;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -27,6 +31,7 @@ final class Inventory {
 
     private final Schema schema;
     private final Map<Part, Object> nouns = new LinkedHashMap<>();
+    private final Map<QualifiedName, List<Part>> keys = new HashMap<>();
 
     Inventory(Schema schema) {
         this.schema = schema;
@@ -62,8 +67,13 @@ final class Inventory {
                 part = Part.constraint(table.name(), part.detail() + "'");
             }
             nouns.put(part, constraint);
+            keys.computeIfAbsent(table.name(), key -> new ArrayList<>()).add(part);
         }
-        table.indexes().forEach(index -> nouns.put(Part.index(table.name(), index.name()), index));
+        for (Index index : table.indexes()) {
+            Part part = Part.index(table.name(), index.name());
+            nouns.put(part, index);
+            keys.computeIfAbsent(table.name(), key -> new ArrayList<>()).add(part);
+        }
     }
 
     private void add(View view) {
@@ -97,6 +107,11 @@ final class Inventory {
 
     Set<Part> parts() {
         return nouns.keySet();
+    }
+
+    /** The constraints and indexes of a table, in this order. */
+    List<Part> keysOf(QualifiedName table) {
+        return keys.getOrDefault(table, List.of());
     }
 
     boolean has(Part part) {

@@ -212,8 +212,9 @@ final class Needs {
                 ? key.referencedColumns()
                 : target.primaryKey().map(PrimaryKey::columns).orElse(List.of());
         columns(part, target.name(), columns);
-        inventory.parts().stream()
-                .filter(each -> each.name().equals(target.name()) && isKeyOver(each, Set.copyOf(columns)))
+        Set<String> wanted = Set.copyOf(columns);
+        inventory.keysOf(target.name()).stream()
+                .filter(each -> isKeyOver(each, wanted))
                 .findFirst()
                 .ifPresent(each -> need(part, each, true));
     }

@@ -54,9 +54,12 @@ final class PartOperations {
 
     private final ComparisonRules rules;
 
-    PartOperations(ConstraintNames names, ComparisonRules rules) {
+    private final Inventory before;
+
+    PartOperations(ConstraintNames names, ComparisonRules rules, Inventory before) {
         this.names = names;
         this.rules = rules;
+        this.before = before;
     }
 
     /** Makes a part as it is in a schema. */
@@ -133,6 +136,12 @@ final class PartOperations {
         }
         List<Column> columns = in.noun(Part.table(part.name()), Table.class).columns();
         int place = columns.indexOf(columnOf(part, in));
+        boolean last = columns.stream()
+                .skip(place + 1L)
+                .noneMatch(column -> before.has(Part.column(part.name(), column.name())));
+        if (last) {
+            return null;
+        }
         return place == 0
                 ? ColumnPosition.FIRST
                 : new ColumnPosition(columns.get(place - 1).name());

@@ -4,8 +4,12 @@ import dev.aludel.autogenerate.compare.Step.Rank;
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.Operation;
+import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.UniqueConstraint;
 
 /**
  * Where a step goes when nothing else decides: what stands in the way goes first, then things are made from the ground up,
@@ -39,14 +43,23 @@ final class Ranking {
             case TABLE -> rank(NEW_TABLES, part, 0);
             case COLUMN -> inTable(part, 5);
             case DEFAULT -> inTable(part, 7);
-            case CONSTRAINT ->
-                isForeignKey(part, in) && !rules.rebuildsTables() ? rank(FOREIGN_KEYS, part, 0) : inTable(part, 8);
-            case INDEX -> inTable(part, 9);
+            case CONSTRAINT -> makingConstraint(part, in.noun(part, Constraint.class));
+            case INDEX -> inTable(part, 10);
             case OWNER -> alone(FOREIGN_KEYS, 1);
             case ROUTINE -> alone(PROGRAMS, 0);
             case VIEW -> alone(PROGRAMS, 1);
             case NATIVE -> in.ownerOf(part) == null ? alone(TYPES, 2) : alone(PROGRAMS, 2);
             case TRIGGER -> alone(PROGRAMS, 3);
+        };
+    }
+
+    private Rank makingConstraint(Part part, Constraint constraint) {
+        return switch (constraint) {
+            case PrimaryKey ignored -> inTable(part, 8);
+            case ForeignKey ignored -> rules.rebuildsTables() ? inTable(part, 11) : rank(FOREIGN_KEYS, part, 0);
+            case UniqueConstraint ignored -> inTable(part, 9);
+            case CheckConstraint ignored -> inTable(part, 9);
+            case ExcludeConstraint ignored -> inTable(part, 9);
         };
     }
 
@@ -75,10 +88,10 @@ final class Ranking {
             case NAMESPACE, EXTENSION -> rank(0, part, 2);
             case ENUM -> alone(TYPES, 0);
             case SEQUENCE, OWNER -> alone(FOREIGN_KEYS, 1);
-            case TABLE -> inTable(part, 10);
+            case TABLE -> inTable(part, 12);
             case COLUMN, DEFAULT -> inTable(part, operation instanceof MoveColumn ? 4 : 7);
             case CONSTRAINT -> rename ? inTable(part, 3) : rank(FOREIGN_KEYS, part, 2);
-            case INDEX -> inTable(part, rename ? 3 : 10);
+            case INDEX -> inTable(part, rename ? 3 : 12);
             case ROUTINE -> alone(PROGRAMS, 0);
             case VIEW -> alone(PROGRAMS, 1);
             case NATIVE, TRIGGER -> alone(PROGRAMS, 4);

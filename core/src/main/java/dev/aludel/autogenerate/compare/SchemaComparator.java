@@ -88,7 +88,7 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
         Needs needsBefore = new Needs(from);
         Needs needsAfter = new Needs(to);
         new TakeDown(rules, from, to, needsBefore, changes).apply();
-        PartOperations parts = new PartOperations(names, rules);
+        PartOperations parts = new PartOperations(names, rules, from);
         List<Step> steps = new Planner(rules, parts, from, to, needsBefore, needsAfter, changes).steps();
         return new Gathering(new StepOrder(steps).ordered(), from, to, rules.rebuildsTables()).operations();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Puts steps in an order: each after those that have to come before it, each after those that had better, as far as they
@@ -65,15 +66,33 @@ final class StepOrder {
 
     /** Within a circle what has to come before does; of the rest as much as can be. */
     private void chain(List<Step> circle) {
-        Set<Step> left = new LinkedHashSet<>(circle);
+        Map<Step, int[]> missing = new HashMap<>();
+        Map<Step, List<Step>> waiting = new HashMap<>();
+        Set<Step> members = new HashSet<>(circle);
+        for (Step step : circle) {
+            int[] counts = new int[2];
+            step.before().forEach((other, firm) -> {
+                if (members.contains(other)) {
+                    counts[firm ? 0 : 1]++;
+                    waiting.computeIfAbsent(other, key -> new ArrayList<>()).add(step);
+                }
+            });
+            missing.put(step, counts);
+        }
+        TreeSet<Step> left = new TreeSet<>(Comparator.comparingInt((Step step) -> counts(missing, step)[0])
+                .thenComparingInt(step -> counts(missing, step)[1])
+                .thenComparing(Step.USUAL_ORDER));
+        left.addAll(circle);
         Step last = null;
         while (!left.isEmpty()) {
-            Step next = left.stream()
-                    .min(Comparator.comparingLong((Step step) -> missing(step, left, true))
-                            .thenComparingLong(step -> missing(step, left, false))
-                            .thenComparing(Step.USUAL_ORDER))
-                    .orElseThrow();
-            left.remove(next);
+            Step next = left.pollFirst();
+            for (Step step : waiting.getOrDefault(next, List.of())) {
+                boolean there = left.remove(step);
+                counts(missing, step)[Boolean.TRUE.equals(step.before().get(next)) ? 0 : 1]--;
+                if (there) {
+                    left.add(step);
+                }
+            }
             if (last != null) {
                 before.computeIfAbsent(next, key -> new LinkedHashSet<>()).add(last);
             }
@@ -81,10 +100,8 @@ final class StepOrder {
         }
     }
 
-    private static long missing(Step step, Set<Step> left, boolean firm) {
-        return step.before().entrySet().stream()
-                .filter(entry -> entry.getValue() == firm && left.contains(entry.getKey()))
-                .count();
+    private static int[] counts(Map<Step, int[]> missing, Step step) {
+        return Objects.requireNonNull(missing.get(step));
     }
 
     /** The steps that wait for one another, by Tarjan's algorithm without recursion. */
