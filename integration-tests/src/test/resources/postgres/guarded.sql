@@ -52,10 +52,6 @@ BEGIN
 END
 $$;
 COMMENT ON PROCEDURE pay(uuid, numeric, text[]) IS 'takes money';
-CREATE FUNCTION balances() RETURNS TABLE(owner text, total numeric) LANGUAGE sql STABLE ROWS 10
-    BEGIN ATOMIC
-        SELECT a.owner, sum(a.balance) FROM account a GROUP BY a.owner;
-    END;
 CREATE FUNCTION overloaded(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
 CREATE FUNCTION overloaded(a text, OUT b text, OUT c integer) LANGUAGE sql AS 'SELECT a, 1';
 COMMENT ON FUNCTION overloaded(text) IS 'the other';
@@ -78,5 +74,4 @@ ALTER EVENT TRIGGER watch_all DISABLE;
 COMMENT ON EVENT TRIGGER watch_tables IS 'who does that';
 
 CREATE PUBLICATION everything FOR ALL TABLES;
-CREATE PUBLICATION some_of_it FOR TABLE account (id, owner) WHERE (balance > 0), account_log WITH (publish = 'insert, update');
-CREATE PUBLICATION all_of_it FOR TABLES IN SCHEMA public WITH (publish_via_partition_root = true);
+CREATE PUBLICATION some_of_it FOR TABLE account, ONLY account_log WITH (publish = 'insert, update');

@@ -80,7 +80,7 @@ CREATE TABLE product (
     total numeric GENERATED ALWAYS AS (price * 2) STORED,
     parent_id bigint REFERENCES product ON DELETE SET NULL ON UPDATE CASCADE,
     code text DEFAULT ('P-' || (nextval('code_numbers'::regclass))::text),
-    UNIQUE NULLS NOT DISTINCT (name, parent_id)
+    UNIQUE (name, parent_id)
 ) WITH (fillfactor = 90, autovacuum_enabled = false, toast.autovacuum_enabled = false);
 
 CREATE TABLE purchase (
@@ -120,27 +120,21 @@ CREATE TABLE team (id integer PRIMARY KEY, captain_id integer);
 CREATE TABLE player (id integer PRIMARY KEY, team_id integer NOT NULL REFERENCES team);
 ALTER TABLE team ADD CONSTRAINT team_captain_fk FOREIGN KEY (captain_id) REFERENCES player (id) DEFERRABLE INITIALLY DEFERRED;
 
--- Foreign keys that set some columns alone.
 CREATE TABLE visit (
     customer_id integer, team_id integer, day date,
     PRIMARY KEY (day, customer_id),
     FOREIGN KEY (team_id) REFERENCES team ON DELETE SET DEFAULT
 );
-CREATE TABLE visitor (
-    tenant integer, visit_day date, visit_customer integer,
-    FOREIGN KEY (visit_day, visit_customer) REFERENCES visit ON DELETE SET NULL (visit_customer)
-);
 
 CREATE UNLOGGED TABLE scratch_pad (id integer GENERATED ALWAYS AS IDENTITY, text text);
 CREATE TABLE nothing_at_all ();
 CREATE STATISTICS customer_stats (ndistinct, dependencies, mcv) ON name, born FROM customer;
-CREATE STATISTICS customer_expr ON (lower(code)), (rating * 2) FROM customer;
 COMMENT ON STATISTICS customer_stats IS 'they go together';
 ALTER STATISTICS customer_stats SET STATISTICS 200;
 
 CREATE VIEW customer_names AS SELECT id, name, lower_name FROM customer WHERE active;
 CREATE VIEW customer_summary (key, label) WITH (security_barrier = true) AS SELECT id, upper(name) FROM customer_names;
-CREATE VIEW good_customers WITH (security_invoker = true) AS SELECT * FROM customer WHERE rating > 1 WITH CASCADED CHECK OPTION;
+CREATE VIEW good_customers AS SELECT * FROM customer WHERE rating > 1 WITH CASCADED CHECK OPTION;
 CREATE VIEW active_customers AS SELECT id, active FROM customer WHERE active WITH LOCAL CHECK OPTION;
 ALTER VIEW active_customers ALTER COLUMN active SET DEFAULT true;
 COMMENT ON VIEW customer_names IS 'names';

@@ -25,6 +25,8 @@ public final class TestServers {
     private static final Map<Engine, Once<DatabaseSource>> SOURCES = Arrays.stream(Engine.values())
             .collect(Collectors.toUnmodifiableMap(Function.identity(), engine -> new Once<>(() -> source(engine))));
 
+    private static final Once<Optional<DatabaseSource>> SYSTEM_POSTGRES = new Once<>(TestServers::systemSource);
+
     private TestServers() {}
 
     /**
@@ -40,6 +42,16 @@ public final class TestServers {
     /** A new PostgreSQL database; encoding UTF8, locale C. */
     public static TestDatabase postgres() {
         return create(Engine.POSTGRES);
+    }
+
+    /**
+     * A new database on the machine's own PostgreSQL, whose version is that of the machine's {@code pg_dump}; empty when the
+     * machine has none. Its server is another one than {@link #postgres()} has, unless that is the machine's own as well.
+     *
+     * @throws TestServerException when it cannot be started
+     */
+    public static Optional<TestDatabase> systemPostgres() {
+        return SYSTEM_POSTGRES.get().map(DatabaseSource::create);
     }
 
     /** A new MariaDB database; utf8mb4. */
@@ -80,6 +92,12 @@ public final class TestServers {
                         new SystemServers(Path.of("/")),
                         new EmbeddedServers(BinaryCache.ofUser()))
                 .find(name);
+    }
+
+    private static Optional<DatabaseSource> systemSource() {
+        return new SystemServers(Path.of("/"))
+                .postgres()
+                .map(recipe -> new ServerDatabases(new ServerStarter(Engine.POSTGRES, recipe).start()));
     }
 
     private static DatabaseSource source(Engine engine) {

@@ -22,7 +22,7 @@ final class ColumnReader {
     /** An array is a type that is the array type of its element type; int2vector and oidvector only look like one. */
     private static final String COLUMNS = """
         SELECT n.nspname, c.relname, a.attrelid, a.attname, a.attidentity, a.attgenerated,
-               a.attnotnull{not_null} AS attnotnull, c.relispartition OR a.attislocal AS own,
+               a.attnotnull{not_null} AS attnotnull, {not_null_name} AS not_null_name, c.relispartition OR a.attislocal AS own,
                pg_catalog.format_type(a.atttypid, a.atttypmod) AS type,
                CASE WHEN e.oid IS NULL THEN t.oid ELSE e.oid END AS type_oid,
                CASE WHEN e.oid IS NULL THEN 0 ELSE greatest(a.attndims, 1) END AS dimensions,
@@ -59,6 +59,11 @@ final class ColumnReader {
                    AND k.conkey = ARRAY[a.attnum] AND k.conislocal AND (k.connoinherit OR NOT k.convalidated))\
         """;
 
+    private static final String NOT_NULL_NAME = """
+        CASE WHEN c.relispartition OR c.relkind = 'p' THEN (SELECT k.conname FROM pg_catalog.pg_constraint k
+                   WHERE k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]) END\
+        """;
+
     private static final int FIRST_WITH_NOT_NULL_CONSTRAINTS = 180000;
 
     /**
@@ -66,19 +71,30 @@ final class ColumnReader {
      *
      * @param column the column
      * @param expression its default or what computes it, as the server prints it; {@code null} for none
+     * @param notNullName the name of its NOT NULL constraint, where there are such (PostgreSQL 18)
      * @param own whether it is the table's own, not inherited
      */
-    record Found(Column column, @Nullable String expression, boolean own) {
+    record Found(Column column, @Nullable String expression, @Nullable String notNullName, boolean own) {
 
-        /** Whether a partition can take this column as it is from its table; what numbers it is the table's alone. */
+        /**
+         * Whether a partition can take this column from its table. What numbers it is the table's alone; another default or
+         * comment, and NOT NULL, can be set afterwards.
+         */
         boolean isTakenFrom(Found other) {
-            return column.comment() == null
-                    && Objects.equals(expression, other.expression)
-                    && bare(column).equals(bare(other.column));
+            boolean sameNotNull = other.column.nullable() || !column.nullable() && sameNotNullName(other);
+            boolean sameExpression = column.generated() == null || Objects.equals(expression, other.expression);
+            return sameNotNull && sameExpression && bare(column).equals(bare(other.column));
+        }
+
+        private boolean sameNotNullName(Found other) {
+            return Objects.equals(notNullName, other.notNullName);
         }
 
         private static Column bare(Column column) {
-            return column.withComment(null).withIdentity(null).withDefault(null);
+            return column.withComment(null)
+                    .withIdentity(null)
+                    .withDefault(null)
+                    .withNullable(true);
         }
     }
 
@@ -96,7 +112,8 @@ final class ColumnReader {
         ColumnReader reader = new ColumnReader(catalog, types);
         boolean constraints = catalog.version() >= FIRST_WITH_NOT_NULL_CONSTRAINTS;
         catalog.ask(
-                COLUMNS.replace("{not_null}", constraints ? NOT_NULL_FOR_ALL : ""),
+                COLUMNS.replace("{not_null}", constraints ? NOT_NULL_FOR_ALL : "")
+                        .replace("{not_null_name}", constraints ? NOT_NULL_NAME : "NULL"),
                 row -> reader.columns
                         .computeIfAbsent(row.getLong("attrelid"), table -> new ArrayList<>())
                         .add(reader.column(row)));
@@ -119,7 +136,7 @@ final class ColumnReader {
                 generated,
                 row.getString("comment"),
                 ColumnOptions.NONE.withCollation(row.getString("collation")));
-        return new Found(column, expression, row.getBoolean("own"));
+        return new Found(column, expression, row.getString("not_null_name"), row.getBoolean("own"));
     }
 
     private @Nullable Identity identity(ResultSet row, SqlType type) throws SQLException {

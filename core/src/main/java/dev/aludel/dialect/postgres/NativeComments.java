@@ -59,16 +59,16 @@ final class NativeComments {
         WHERE %s AND {own pg_class q.oid}
         """.formatted(SequenceReader.COUNTS_COLUMN);
 
-    /** The columns of tables have their comments in the noun. */
+    /** The columns of tables have their comments in the noun, but not those that a partition takes from its table. */
     private static final String COLUMNS = """
         SELECT 'pg_class', c.oid, a.attnum::integer, s.kind, n.nspname, c.relname || '.' || a.attname,
-               CASE WHEN c.relkind IN ('v', 'm') THEN c.oid END, NULL, NULL,
+               CASE WHEN c.relkind NOT IN ('c', 'f') THEN c.oid END, NULL, NULL,
                'COLUMN ' || c.oid::regclass::text || '.' || pg_catalog.quote_ident(a.attname), NULL
         FROM pg_catalog.pg_attribute a
-        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('v', 'm', 'c', 'f')
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND (c.relkind IN ('v', 'm', 'c', 'f') OR c.relispartition)
         JOIN asked n ON n.oid = c.relnamespace
         CROSS JOIN LATERAL (SELECT CASE c.relkind WHEN 'c' THEN 'type attribute' WHEN 'f' THEN 'foreign table column'
-            ELSE 'view column' END AS kind) s
+            WHEN 'v' THEN 'view column' WHEN 'm' THEN 'view column' ELSE 'partition column' END AS kind) s
         WHERE a.attnum > 0 AND NOT a.attisdropped AND {own pg_class c.oid}
         """;
 

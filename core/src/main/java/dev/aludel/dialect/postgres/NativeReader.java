@@ -6,12 +6,14 @@ import dev.aludel.schema.LeftOut;
 import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Table;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,10 @@ final class NativeReader {
         WHERE x.definition IS NOT NULL OR d.description IS NOT NULL
         """;
 
+    /** What a partition with columns of its own says in these. */
+    private static final Set<String> OF_TAKEN_COLUMNS =
+            Set.of("inherited column default", "inherited column not null", "partition column");
+
     private static final int FIRST_WITH_FILTERED_PUBLICATIONS = 150000;
 
     private static final Comparator<NativeObject> BY_NAME = Comparator.comparing(NativeObject::kind)
@@ -61,6 +67,7 @@ final class NativeReader {
     private final Catalog catalog;
     private final Literals literals;
     private final ObjectIds ids;
+    private final Set<QualifiedName> attached;
     private final List<NativeObject> natives = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Need> needs = new ArrayList<>();
@@ -81,14 +88,28 @@ final class NativeReader {
         }
     }
 
-    private NativeReader(Catalog catalog, Literals literals, ObjectIds ids) {
+    private NativeReader(Catalog catalog, Literals literals, ObjectIds ids, List<Table> tables) {
+        this.attached = tables.stream()
+                .filter(table ->
+                        table.options().partition() != null && !table.columns().isEmpty())
+                .map(Table::name)
+                .collect(Collectors.toSet());
         this.catalog = catalog;
         this.literals = literals;
         this.ids = ids;
     }
 
-    static NativeReader read(Catalog catalog, Literals literals, ObjectIds ids) throws SQLException {
-        NativeReader reader = new NativeReader(catalog, literals, ids);
+    /**
+     * Reads them.
+     *
+     * @param catalog the catalogue
+     * @param literals quotes comments
+     * @param ids takes in which object is which
+     * @param tables the tables; what is left out of a partition is so only when it has columns of its own
+     */
+    static NativeReader read(Catalog catalog, Literals literals, ObjectIds ids, List<Table> tables)
+            throws SQLException {
+        NativeReader reader = new NativeReader(catalog, literals, ids, tables);
         String parts = parts(catalog).stream()
                 .filter(part -> catalog.holds(part.there()))
                 .map(NativePart::sql)
@@ -148,11 +169,16 @@ final class NativeReader {
                 schema == null ? QualifiedName.of(row.getString("name")) : catalog.name(schema, row.getString("name"));
         List<String> definition = Catalog.texts(row, "definition");
         List<String> removal = Catalog.texts(row, "removal");
+        QualifiedName table = table(row);
         if (!definition.isEmpty() && removal.isEmpty()) {
-            leftOut.add(new LeftOut(row.getString("kind"), name, definition.getFirst()));
+            if (table == null || attached.contains(table)) {
+                leftOut.add(new LeftOut(row.getString("kind"), name, definition.getFirst()));
+            }
             return;
         }
-        QualifiedName table = table(row);
+        if (OF_TAKEN_COLUMNS.contains(row.getString("kind")) && attached.contains(table)) {
+            return;
+        }
         List<String> needed = new ArrayList<>(Catalog.texts(row, "needs"));
         if (!definition.isEmpty()) {
             NativeObject object = new NativeObject(row.getString("kind"), name, table, definition, removal);

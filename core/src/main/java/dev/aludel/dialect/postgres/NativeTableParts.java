@@ -116,7 +116,7 @@ final class NativeTableParts {
         WHERE a.attnum > 0 AND NOT a.attisdropped AND s.there AND {own pg_class c.oid}
         """;
 
-    /** What a table that inherits does otherwise than the table it inherits from, short of a column of its own. */
+    /** What a table that inherits, or a partition, does otherwise than the table it has a column from. */
     private static final String INHERITED_COLUMNS = """
         SELECT NULL, c.oid, 0, s.kind, NULL, a.attname, c.oid,
                ARRAY['ALTER TABLE ' || c.oid::regclass::text || ' ALTER COLUMN ' || pg_catalog.quote_ident(a.attname)
@@ -125,7 +125,7 @@ final class NativeTableParts {
                    || s.removed],
                NULL, NULL
         FROM pg_catalog.pg_attribute a
-        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind = 'r' AND NOT c.relispartition
+        JOIN pg_catalog.pg_class c ON c.oid = a.attrelid AND c.relkind IN ('r', 'p')
         JOIN asked n ON n.oid = c.relnamespace
         LEFT JOIN pg_catalog.pg_attrdef ad ON ad.adrelid = a.attrelid AND ad.adnum = a.attnum
         CROSS JOIN LATERAL (
@@ -250,6 +250,20 @@ final class NativeTableParts {
           AND k.conname <> s.usual AND pg_catalog.octet_length(s.usual) < 64 AND {own pg_class c.oid}
         """;
 
+    /** A partition with columns of its own is made with the usual names, and those of inherited constraints are fixed then. */
+    private static final String INHERITED_NOT_NULL_NAMES = """
+        SELECT NULL, k.oid, 0, 'not null name of partition', NULL, k.conname, c.oid,
+               ARRAY['the constraint of ' || c.oid::regclass::text || '.' || pg_catalog.quote_ident(a.attname)
+                   || ' is inherited and keeps the name it is made with'], NULL, NULL, NULL
+        FROM pg_catalog.pg_constraint k
+        JOIN pg_catalog.pg_class c ON c.oid = k.conrelid AND c.relispartition
+        JOIN asked n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = k.conkey[1]
+        WHERE k.contype = 'n' AND NOT k.conislocal AND {own pg_class c.oid}
+          AND k.conname <> c.relname || '_' || a.attname || '_not_null'
+          AND pg_catalog.octet_length(c.relname || '_' || a.attname || '_not_null') < 64
+        """;
+
     private static final String NOT_NULL_CONSTRAINTS = """
         SELECT 'pg_constraint', k.oid, 0, 'not null', NULL, a.attname, c.oid,
                ARRAY['ALTER TABLE ' || c.oid::regclass::text || ' ADD CONSTRAINT ' || pg_catalog.quote_ident(k.conname)
@@ -305,6 +319,7 @@ final class NativeTableParts {
             NativePart.of("pg_statistic_ext", STATISTICS),
             NativePart.where("pg_class", "relkind = 'v'", VIEW_DEFAULTS),
             NativePart.where("pg_constraint", "contype = 'n'", NOT_NULL_NAMES),
+            NativePart.where("pg_constraint", "contype = 'n' AND coninhcount > 0", INHERITED_NOT_NULL_NAMES),
             NativePart.where("pg_constraint", "contype = 'n'", NOT_NULL_CONSTRAINTS),
             NativePart.where("pg_class", "relkind = 'S' AND relpersistence = 'u'", UNLOGGED_SEQUENCES),
             NativePart.where("pg_class", "reltablespace <> 0", TABLESPACES));

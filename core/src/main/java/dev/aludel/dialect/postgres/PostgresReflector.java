@@ -50,7 +50,7 @@ final class PostgresReflector implements SchemaReflector {
                 .withTriggers(RoutineReader.triggers(catalog, ids))
                 .withNamespaces(namespaces.namespaces())
                 .withExtensions(namespaces.extensions());
-        NativeReader natives = NativeReader.read(catalog, definitions.literals(), ids);
+        NativeReader natives = NativeReader.read(catalog, definitions.literals(), ids, schema.tables());
         return schema.withNatives(natives.natives())
                 .withLeftOut(natives.leftOut())
                 .withDependencies(DependencyReader.read(catalog, ids, natives.dependencies()));
