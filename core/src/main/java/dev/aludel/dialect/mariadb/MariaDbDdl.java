@@ -42,6 +42,11 @@ final class MariaDbDdl extends FamilyDdl {
     }
 
     @Override
+    protected boolean knowsPeriods() {
+        return true;
+    }
+
+    @Override
     protected List<Constraint> standing(Table table) {
         return table.constraints().stream()
                 .filter(constraint -> !isOfColumn(table, constraint))

@@ -44,7 +44,7 @@ final class MariaDbDefinitions extends FamilyDefinitions {
         if (column.generated() == null) {
             return super.nullability(column);
         }
-        if (!column.nullable()) {
+        if (!column.nullable() && !isEndOfPeriod(column.generated())) {
             throw unsupported(
                     "make generated column " + column.name() + " NOT NULL",
                     "Leave it nullable and add a check constraint: " + column.name() + " IS NOT NULL.");

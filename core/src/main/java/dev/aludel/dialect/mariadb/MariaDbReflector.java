@@ -3,6 +3,7 @@ package dev.aludel.dialect.mariadb;
 import dev.aludel.dialect.mysqlfamily.CatalogQuery;
 import dev.aludel.dialect.mysqlfamily.CatalogScope;
 import dev.aludel.dialect.mysqlfamily.FamilyReflector;
+import dev.aludel.dialect.mysqlfamily.ShowCreate;
 import dev.aludel.schema.Sequence;
 import dev.aludel.schema.SequenceOptions;
 import java.sql.Connection;
@@ -17,7 +18,7 @@ import java.util.stream.Collectors;
 final class MariaDbReflector extends FamilyReflector {
 
     MariaDbReflector() {
-        super(new MariaDbSpelling());
+        super(new MariaDbSpelling(), ShowCreate.together());
     }
 
     /** A sequence is a table of one row, so one question unites them all; a catalogue of them exists since 11.5 only. */

@@ -31,6 +31,17 @@ final class MariaDbSpelling implements CatalogSpelling {
         return "NULL";
     }
 
+    /** What SHOW CREATE TABLE says of it is enough. */
+    @Override
+    public String keyVisible() {
+        return "1";
+    }
+
+    @Override
+    public String referenceSystem() {
+        return "NULL";
+    }
+
     @Override
     public String checks(String condition) {
         return "SELECT t.table_name, t.constraint_name, t.check_clause, 1, t.level = 'Column' "

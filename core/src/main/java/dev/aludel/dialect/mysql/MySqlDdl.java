@@ -29,6 +29,11 @@ final class MySqlDdl extends FamilyDdl {
     }
 
     @Override
+    protected boolean knowsPeriods() {
+        return false;
+    }
+
+    @Override
     protected List<SqlStatement> renameColumn(RenameColumn op, CatalogLookup catalog) {
         return renameColumnWithChecks(op, catalog);
     }

@@ -2,6 +2,7 @@ package dev.aludel.dialect.mysql;
 
 import dev.aludel.dialect.mysqlfamily.CatalogScope;
 import dev.aludel.dialect.mysqlfamily.FamilyReflector;
+import dev.aludel.dialect.mysqlfamily.ShowCreate;
 import dev.aludel.schema.Sequence;
 import java.sql.Connection;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 final class MySqlReflector extends FamilyReflector {
 
     MySqlReflector() {
-        super(new MySqlSpelling());
+        super(new MySqlSpelling(), ShowCreate.oneByOne());
     }
 
     @Override

@@ -34,6 +34,16 @@ final class MySqlSpelling implements CatalogSpelling {
     }
 
     @Override
+    public String keyVisible() {
+        return "is_visible = 'YES'";
+    }
+
+    @Override
+    public String referenceSystem() {
+        return "srs_id";
+    }
+
+    @Override
     public String checks(String condition) {
         return "SELECT t.table_name, c.constraint_name, c.check_clause, t.enforced = 'YES', 0 "
                 + "FROM information_schema.check_constraints c JOIN information_schema.table_constraints t "

@@ -28,6 +28,12 @@ public interface CatalogSpelling {
     /** The column of {@code statistics} that holds a key's expression, or {@code NULL} where there is none. */
     String keyExpression();
 
+    /** An expression over {@code statistics} that is 1 where the optimizer uses the key, and 0 where it shall not. */
+    String keyVisible();
+
+    /** The column of {@code columns} with the reference system of a geometry, or {@code NULL} where it is not told there. */
+    String referenceSystem();
+
     /**
      * The query for checks: table, name, clause, whether it is enforced (1 or 0), whether it belongs to a column (1 or 0).
      *

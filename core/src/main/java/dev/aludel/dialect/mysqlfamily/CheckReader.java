@@ -1,15 +1,16 @@
 package dev.aludel.dialect.mysqlfamily;
 
 import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
+import dev.aludel.schema.type.SqlType;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads check constraints, and tells those apart with which MariaDB says that a column is JSON. */
 final class CheckReader {
@@ -26,9 +27,23 @@ final class CheckReader {
      * What was found.
      *
      * @param byTable the constraints of each table
-     * @param json the columns that hold JSON, as {@code table.column}
+     * @param json the checks of columns that may hold JSON, by {@code table.column}
      */
-    record Checks(Map<String, List<CheckConstraint>> byTable, Set<String> json) {}
+    record Checks(Map<String, List<CheckConstraint>> byTable, Map<String, CheckConstraint> json) {
+
+        /** The constraints of a table, which a check is if its column is no JSON after all. */
+        List<CheckConstraint> of(String table, List<Column> columns) {
+            List<CheckConstraint> found = new ArrayList<>();
+            for (Column column : columns) {
+                CheckConstraint check = json.get(table + "." + column.name());
+                if (check != null && !(column.type() instanceof SqlType.Json)) {
+                    found.add(check);
+                }
+            }
+            found.addAll(byTable.getOrDefault(table, List.of()));
+            return found;
+        }
+    }
 
     private record Row(String table, CheckConstraint check, boolean ofColumn) {}
 
@@ -37,10 +52,10 @@ final class CheckReader {
                 spelling.checks(scope.condition("c.constraint_schema", "t.table_name")) + " ORDER BY 1, 2",
                 scope.parameters());
         Map<String, List<CheckConstraint>> byTable = new LinkedHashMap<>();
-        Set<String> json = new HashSet<>();
+        Map<String, CheckConstraint> json = new HashMap<>();
         for (Row row : query.read(connection, this::row)) {
             if (row.ofColumn() && isJson(row.check())) {
-                json.add(row.table() + "." + row.check().name());
+                json.put(row.table() + "." + row.check().name(), row.check());
                 continue;
             }
             byTable.computeIfAbsent(row.table(), ignored -> new ArrayList<>()).add(row.check());

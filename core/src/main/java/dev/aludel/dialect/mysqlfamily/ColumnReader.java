@@ -44,25 +44,29 @@ final class ColumnReader {
             String extra,
             @Nullable String expression,
             @Nullable String collation,
-            String comment) {}
+            String comment,
+            @Nullable String referenceSystem) {}
 
     /**
      * Reads the columns of all tables.
      *
      * @param collations each table's collation
-     * @param json the columns that the server checks for being JSON, as {@code table.column}
+     * @param json the columns that are checked for being JSON, as {@code table.column}; those of the right type are JSON
      * @return table to columns in order
      */
     Map<String, List<Column>> read(Connection connection, Map<String, String> collations, Set<String> json)
             throws SQLException {
         CatalogQuery query = new CatalogQuery(
                 "SELECT table_name, column_name, column_default, is_nullable, column_type, extra, "
-                        + "generation_expression, collation_name, column_comment FROM information_schema.columns WHERE "
+                        + "generation_expression, collation_name, column_comment, " + spelling.referenceSystem()
+                        + " FROM information_schema.columns WHERE "
                         + scope.condition("table_schema", "table_name") + " ORDER BY table_name, ordinal_position",
                 scope.parameters());
         Map<String, List<Column>> columns = new LinkedHashMap<>();
         for (Row row : query.read(connection, ColumnReader::row)) {
-            boolean isJson = json.contains(row.table() + "." + row.name());
+            boolean isJson = json.contains(row.table() + "." + row.name())
+                    && row.type().equals("longtext")
+                    && "utf8mb4_bin".equals(row.collation());
             columns.computeIfAbsent(row.table(), ignored -> new ArrayList<>())
                     .add(column(row, isJson, Objects.requireNonNullElse(collations.get(row.table()), "")));
         }
@@ -79,12 +83,13 @@ final class ColumnReader {
                 row.getString(6),
                 row.getString(7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10));
     }
 
     private Column column(Row row, boolean isJson, String tableCollation) {
-        SqlType type = isJson ? new SqlType.Json() : TypeReader.read(row.type());
         String extra = row.extra().toLowerCase(Locale.ROOT);
+        SqlType type = isJson ? new SqlType.Json() : withAttributes(TypeReader.read(row.type()), row, extra);
         GeneratedColumn generated = generated(row, extra);
         return new Column(
                 row.name(),
@@ -95,6 +100,13 @@ final class ColumnReader {
                 generated,
                 row.comment().isEmpty() ? null : row.comment(),
                 options(row, extra, isJson ? null : row.collation(), tableCollation));
+    }
+
+    /** What the model has no words for stands with the type: the grammar takes it there. */
+    private static SqlType withAttributes(SqlType type, Row row, String extra) {
+        String attributes = (row.referenceSystem() == null ? "" : " SRID " + row.referenceSystem())
+                + (extra.contains("without system versioning") ? " WITHOUT SYSTEM VERSIONING" : "");
+        return attributes.isEmpty() ? type : new SqlType.Native(row.type() + attributes);
     }
 
     private @Nullable ColumnDefault defaultValue(Row row, String extra, SqlType type) {

@@ -28,8 +28,8 @@ public final class DefaultReader {
             case SqlType.Numeric ignored -> number(text, type);
             case SqlType.Real ignored -> number(text, type);
             case SqlType.DoublePrecision ignored -> number(text, type);
-            case SqlType.Binary ignored -> new ColumnDefault.Expression(text);
-            case SqlType.VarBinary ignored -> new ColumnDefault.Expression(text);
+            case SqlType.Binary ignored -> bytes(text);
+            case SqlType.VarBinary ignored -> bytes(text);
             case SqlType.Native own -> ofNative(text, own);
             case SqlType.Timestamp ignored -> ExpressionText.isNow(text) ? now(text) : moment(text);
             case SqlType.Char ignored -> new ColumnDefault.Text(text);
@@ -45,6 +45,11 @@ public final class DefaultReader {
             case SqlType.Enumeration ignored -> new ColumnDefault.Text(text);
             case SqlType.Array ignored -> new ColumnDefault.Text(text);
         };
+    }
+
+    private static ColumnDefault bytes(String text) {
+        boolean none = text.isEmpty() || text.equals("0x");
+        return none ? new ColumnDefault.Text("") : new ColumnDefault.Expression(text);
     }
 
     private static ColumnDefault ofNative(String text, SqlType.Native type) {

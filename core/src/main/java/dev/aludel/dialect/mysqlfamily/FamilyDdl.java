@@ -22,7 +22,10 @@ import dev.aludel.operation.IndexOperation.DropIndex;
 import dev.aludel.operation.IndexOperation.RenameIndex;
 import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.NamespaceOperation.DropSchema;
+import dev.aludel.operation.NativeOperation.CreateNative;
+import dev.aludel.operation.Operation;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
+import dev.aludel.operation.RoutineOperation.CreateTrigger;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
@@ -72,6 +75,15 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         this.enums = new EnumLabels(definitions);
     }
 
+    /** What is kept in the words of this family is no reason to refuse. */
+    @Override
+    protected void refuse(Operation operation) {
+        super.refuse(new FamilyWords(knowsPeriods()).without(operation));
+    }
+
+    /** Whether keys know WITHOUT OVERLAPS. */
+    protected abstract boolean knowsPeriods();
+
     /** Whether columns, indexes and constraints know IF EXISTS and IF NOT EXISTS. */
     protected abstract boolean knowsIfExists();
 
@@ -91,6 +103,7 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         table.columns().forEach(column -> parts.add(definitions.column(column, table)));
         standing(table).forEach(constraint -> parts.add(definitions.constraint(constraint)));
         table.indexes().forEach(index -> parts.add(definitions.inlineIndex(index)));
+        parts.addAll(TablePeriods.parts(table.options(), definitions.identifiers()));
         return parts;
     }
 
@@ -108,12 +121,18 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         append(sql, " DEFAULT CHARACTER SET=", options.charset());
         append(sql, " COLLATE=", options.collation());
         append(sql, " ROW_FORMAT=", options.rowFormat());
+        options.storage().forEach((name, value) -> {
+            if (!name.startsWith(TablePeriods.PERIOD_FOR)) {
+                boolean assigned = !value.isEmpty() && !name.equals("TABLESPACE");
+                sql.append(' ').append(name).append(assigned ? "=" : " ").append(value);
+            }
+        });
         append(
                 sql,
                 " COMMENT=",
                 table.comment() == null ? null : definitions.literals().text(table.comment()));
         append(sql, "\nPARTITION BY ", options.partitionBy());
-        return sql.toString();
+        return sql.toString().stripTrailing();
     }
 
     private static @Nullable String startOf(Table table) {
@@ -156,7 +175,7 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         TableOptions before = op.existing() != null
                 ? op.existing()
                 : catalog.table(op.table()).map(Table::options).orElse(TableOptions.NONE);
-        return new TableOptionsChange(before, op.options())
+        return new TableOptionsChange(before, op.options(), definitions.identifiers())
                 .clauses().stream()
                         .map(clause -> SqlStatement.of(alter(op.table()) + clause))
                         .toList();
@@ -262,7 +281,7 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
         }
         return one("CREATE " + definitions.indexKind(op.index()) + "INDEX " + unless
                 + quoted(op.index().name()) + definitions.using(op.index()) + " ON " + quoted(op.table()) + " "
-                + definitions.indexKeys(op.index()) + definitions.indexComment(op.index()));
+                + definitions.indexKeys(op.index()) + definitions.indexOptions(op.index()));
     }
 
     private static Table with(Table table, Index index) {
@@ -387,13 +406,18 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
     @Override
     protected List<SqlStatement> createView(CreateView op, CatalogLookup catalog) {
         refuseComment(op.view());
-        return super.createView(op, catalog);
+        return viewText("CREATE ", op.view());
     }
 
     @Override
     protected List<SqlStatement> replaceView(ReplaceView op, CatalogLookup catalog) {
         refuseComment(op.view());
-        return super.replaceView(op, catalog);
+        return viewText("CREATE OR REPLACE ", op.view());
+    }
+
+    private List<SqlStatement> viewText(String create, View view) {
+        ViewText text = new ViewText(view);
+        return SessionSettings.around(text.settings(), createViewSql(create + text.head(), view) + text.tail());
     }
 
     private void refuseComment(View view) {
@@ -430,8 +454,20 @@ public abstract class FamilyDdl extends AnsiDdlCompiler {
             statements.add(SqlStatement.of("DROP " + op.existing().kind().name().toUpperCase(Locale.ROOT)
                     + " IF EXISTS " + quoted(op.existing().name())));
         }
-        statements.add(SqlStatement.of(op.routine().definition()));
+        statements.addAll(SessionSettings.around(op.routine().definition()));
         return statements;
+    }
+
+    @Override
+    protected List<SqlStatement> createTrigger(CreateTrigger op, CatalogLookup catalog) {
+        return SessionSettings.around(op.trigger().definition());
+    }
+
+    @Override
+    protected List<SqlStatement> createNative(CreateNative op, CatalogLookup catalog) {
+        return op.object().definition().stream()
+                .flatMap(definition -> SessionSettings.around(definition).stream())
+                .toList();
     }
 
     /**

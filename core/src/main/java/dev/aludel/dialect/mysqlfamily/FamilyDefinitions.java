@@ -11,9 +11,11 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Deferrability;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.GeneratedColumn;
 import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.KeyOptions;
 import dev.aludel.schema.MatchType;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.ReferentialAction;
@@ -21,6 +23,7 @@ import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.type.SqlType;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -37,10 +40,14 @@ public class FamilyDefinitions extends DefinitionCompiler {
 
     /** Types whose default is an expression, always (MySQL 8.0 manual 11.6). */
     private static final Pattern LARGE = Pattern.compile(
-            "(?:tiny|medium|long)?(?:text|blob)|json|geometry|point|linestring|polygon|multi\\w+|geom\\w+",
-            Pattern.CASE_INSENSITIVE);
+            "(?:(?:tiny|medium|long)?(?:text|blob)|json|geometry|point|linestring|polygon|multi\\w+|geom\\w+)(?: .*)?",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    private static final Set<String> SPECIAL_METHODS = Set.of("fulltext", "spatial");
+    private static final Set<String> SPECIAL_METHODS = Set.of("fulltext", "spatial", "vector");
+
+    /** What is kept with an index in its storage parameters, as it stands after its keys; PARSER is of full-text indexes. */
+    private static final Set<String> INDEX_OPTIONS =
+            Set.of("PARSER", "KEY_BLOCK_SIZE", "INVISIBLE", "IGNORED", "CLUSTERING", "DISTANCE", "M", "ENGINE_ATTRIBUTE");
 
     private final String database;
 
@@ -149,7 +156,33 @@ public class FamilyDefinitions extends DefinitionCompiler {
         return LARGE.matcher(types().sql(type)).matches();
     }
 
+    /** The two ends of a period of the system have words of their own (MariaDB manual, System-Versioned Tables). */
+    @Override
+    protected String generated(GeneratedColumn generated) {
+        return isEndOfPeriod(generated)
+                ? "GENERATED ALWAYS AS " + generated.expression()
+                : super.generated(generated);
+    }
+
+    /** Whether a column is an end of the period of the system. */
+    protected static boolean isEndOfPeriod(GeneratedColumn generated) {
+        return generated.expression().matches("(?i)ROW (?:START|END)");
+    }
+
     // Constraints
+
+    @Override
+    protected String primaryKey(PrimaryKey key) {
+        KeyOptions options = key.options();
+        String parts = options.storage().get(KeyText.PARTS);
+        return "PRIMARY KEY (" + (parts == null ? columns(key.columns(), options) : parts) + ")"
+                + KeyText.options(options.storage(), literals());
+    }
+
+    /** The last name is a period where rows may not overlap. */
+    private String columns(List<String> columns, KeyOptions options) {
+        return identifiers().quoted(columns) + (options.withoutOverlaps() ? " WITHOUT OVERLAPS" : "");
+    }
 
     @Override
     public String constraint(Constraint constraint) {
@@ -164,7 +197,9 @@ public class FamilyDefinitions extends DefinitionCompiler {
                     "take two NULLs for the same in unique constraint " + unique.name(),
                     "Make the columns NOT NULL, or leave it out: two NULLs are always different here.");
         }
-        return super.unique(unique);
+        return unique.options().withoutOverlaps()
+                ? "UNIQUE (" + columns(unique.columns(), unique.options()) + ")"
+                : super.unique(unique);
     }
 
     @Override
@@ -215,7 +250,7 @@ public class FamilyDefinitions extends DefinitionCompiler {
     /** An index as it stands in CREATE TABLE or after ADD. */
     String inlineIndex(Index index) {
         return indexKind(index) + "KEY " + identifiers().quoted(index.name()) + using(index) + " " + indexKeys(index)
-                + indexComment(index);
+                + indexOptions(index);
     }
 
     /** What stands before KEY or INDEX, with a space after it. */
@@ -233,14 +268,16 @@ public class FamilyDefinitions extends DefinitionCompiler {
         return method.isEmpty() || SPECIAL_METHODS.contains(method) ? "" : " USING " + method.toUpperCase(Locale.ROOT);
     }
 
-    /** The comment of an index, with a space before it. */
-    String indexComment(Index index) {
-        return index.comment() == null ? "" : " COMMENT " + literals().text(index.comment());
+    /** What follows the keys of an index, with a space before each option. */
+    String indexOptions(Index index) {
+        return KeyText.options(index.storage(), literals())
+                + (index.comment() == null ? "" : " COMMENT " + literals().text(index.comment()));
     }
 
     @Override
     public String indexKeys(Index index) {
-        if (!index.include().isEmpty() || !index.storage().isEmpty() || index.nullsNotDistinct()) {
+        boolean strange = index.storage().keySet().stream().anyMatch(name -> !INDEX_OPTIONS.contains(name));
+        if (!index.include().isEmpty() || strange || index.nullsNotDistinct()) {
             throw unsupported(
                     "keep index " + index.name() + " with INCLUDE, WITH or NULLS NOT DISTINCT",
                     "Leave them out; a column of INCLUDE can be a key at the end.");

@@ -1,12 +1,14 @@
 package dev.aludel.dialect.mysqlfamily;
 
+import dev.aludel.dialect.mysqlfamily.ShowCreate.Asked;
+import dev.aludel.dialect.mysqlfamily.ShowCreate.Shown;
 import dev.aludel.reflect.SchemaReflector;
-import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.LeftOut;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -17,40 +19,50 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the catalogue of MySQL or MariaDB: about ten questions for a database, and one more for each routine and trigger.
+ * Reads the catalogue of MySQL or MariaDB: about a dozen questions for a database, and on MySQL one more for each view,
+ * routine, trigger and event, and for each table of which {@code information_schema} does not tell all.
  *
  * <p>A table's engine, character set and collation are always told, so that they do not depend on what the database takes
- * by default; a column's when they are not the table's, the row format when somebody chose one. An index that the server
- * made for a foreign key is not told ({@link ForeignKeyIndexes}).
+ * by default; a column's when they are not the table's, the row format when somebody chose one. What else stands after the
+ * columns is in {@link TableOptions#storage}, by its name. An index that the server made for a foreign key is not told
+ * ({@link ForeignKeyIndexes}).
  *
- * <p>Not told, as the model has no place for it: prefix lengths and descending keys of primary keys, invisible and ignored
- * indexes, USING BTREE where it is the default anyway, events, SQL SECURITY and ALGORITHM of views, table options beyond
- * {@link TableOptions}, system versioning, comments and engines of single partitions.
+ * <p>Of MySQL's tables it is not told whether USING BTREE was said where it is the default anyway, and not the block size
+ * of a single index: only SHOW CREATE TABLE knows. The counter of AUTO_INCREMENT is data.
  */
 public abstract class FamilyReflector implements SchemaReflector {
 
     private static final Pattern ROW_FORMAT = Pattern.compile("row_format=(\\w+)", Pattern.CASE_INSENSITIVE);
 
+    /** Engines of which the catalogue tells all. */
+    private static final Set<String> PLAIN_ENGINES =
+            Set.of("INNODB", "MYISAM", "MEMORY", "ARCHIVE", "CSV", "BLACKHOLE", "ARIA");
+
     private final CatalogSpelling spelling;
+    private final ShowCreate showCreate;
 
     /**
      * Makes a reflector.
      *
      * @param spelling how the catalogue spells things
+     * @param showCreate how many objects are asked for
      */
-    protected FamilyReflector(CatalogSpelling spelling) {
+    protected FamilyReflector(CatalogSpelling spelling, ShowCreate showCreate) {
         this.spelling = spelling;
+        this.showCreate = showCreate;
     }
 
     private record TableRow(
@@ -63,41 +75,71 @@ public abstract class FamilyReflector implements SchemaReflector {
 
     @Override
     public final Schema reflect(Connection connection, List<String> schemas) throws SQLException {
+        Surroundings surroundings = Surroundings.of(connection);
         if (schemas.isEmpty()) {
-            return read(connection, new CatalogScope(defaultSchema(connection), false, null));
+            return read(connection, new CatalogScope(chosen(surroundings), false, null), surroundings);
         }
         Schema all = Schema.EMPTY;
         for (String schema : schemas) {
-            all = joined(all, read(connection, new CatalogScope(schema, true, null)));
+            all = joined(all, read(connection, new CatalogScope(schema, true, null), surroundings));
         }
         return all;
     }
 
     @Override
     public final Optional<Table> table(Connection connection, QualifiedName name) throws SQLException {
-        String schema = name.schema() == null ? defaultSchema(connection) : name.schema();
+        Surroundings surroundings = Surroundings.of(connection);
+        String schema = name.schema() == null ? chosen(surroundings) : name.schema();
         CatalogScope scope = new CatalogScope(schema, name.schema() != null, name.name());
-        return read(connection, scope).table(name);
+        return read(connection, scope, surroundings).table(name);
     }
 
-    private static String defaultSchema(Connection connection) throws SQLException {
-        List<@Nullable String> chosen =
-                new CatalogQuery("SELECT DATABASE()", List.of()).read(connection, row -> row.getString(1));
-        String schema = chosen.getFirst();
-        if (schema == null) {
+    private static String chosen(Surroundings surroundings) throws SQLException {
+        if (surroundings.schema() == null) {
             throw new SQLException("No database is chosen: name one at the end of the URL.", "3D000", 1046);
         }
-        return schema;
+        return surroundings.schema();
     }
 
-    private Schema read(Connection connection, CatalogScope scope) throws SQLException {
+    private Schema read(Connection connection, CatalogScope scope, Surroundings surroundings) throws SQLException {
         List<TableRow> rows = tableRows(connection, scope);
-        return Schema.EMPTY
-                .withTables(tables(connection, scope, rows))
+        Map<String, Map<String, List<KeyReader.Row>>> keys = new KeyReader(spelling, scope).read(connection);
+        ObjectReader objects = new ObjectReader(scope, surroundings);
+        ObjectReader.Names names = objects.names(connection);
+        List<Asked> asked = new ArrayList<>(names.asked(scope));
+        rows.stream()
+                .filter(row -> row.isTable() && (showCreate.isCheap() || isHalfTold(row, keys)))
+                .forEach(row -> asked.add(new Asked("TABLE", scope.schema(), row.name())));
+        Map<Asked, Shown> shown = showCreate.show(connection, asked);
+        Map<String, TableDetails> details = new HashMap<>();
+        shown.forEach((each, answer) -> {
+            String statement = answer.statement();
+            if (each.kind().equals("TABLE") && statement != null) {
+                details.put(each.name(), CreateTableText.read(statement));
+            }
+        });
+        Schema schema = Schema.EMPTY
+                .withTables(tables(connection, scope, rows, keys, details))
                 .withSequences(sequences(connection, scope, names(rows, "SEQUENCE")))
-                .withViews(new ViewReader(scope).read(connection))
-                .withRoutines(new ProgramReader(scope).routines(connection))
-                .withTriggers(new ProgramReader(scope).triggers(connection));
+                .withLeftOut(leftOut(scope, rows));
+        return objects.added(schema, names, shown);
+    }
+
+    /** Whether only SHOW CREATE TABLE tells all of it: parsers of full-text indexes, partitions, options of rare engines. */
+    private static boolean isHalfTold(TableRow row, Map<String, Map<String, List<KeyReader.Row>>> keys) {
+        boolean fullText = keys.getOrDefault(row.name(), Map.of()).values().stream()
+                .anyMatch(parts -> parts.getFirst().method().equals("fulltext"));
+        return fullText
+                || row.createOptions().contains("partitioned")
+                || !PLAIN_ENGINES.contains(String.valueOf(row.engine()).toUpperCase(Locale.ROOT));
+    }
+
+    /** A table whose engine the server has not loaded, or whose files are broken. */
+    private static List<LeftOut> leftOut(CatalogScope scope, List<TableRow> rows) {
+        return rows.stream()
+                .filter(row -> row.isTable() && row.engine() == null)
+                .map(row -> new LeftOut("table", scope.name(row.name()), "cannot be opened: " + row.comment()))
+                .toList();
     }
 
     /**
@@ -137,45 +179,61 @@ public abstract class FamilyReflector implements SchemaReflector {
                 Objects.requireNonNullElse(row.getString(6), ""));
     }
 
-    private List<Table> tables(Connection connection, CatalogScope scope, List<TableRow> rows) throws SQLException {
+    private List<Table> tables(
+            Connection connection,
+            CatalogScope scope,
+            List<TableRow> rows,
+            Map<String, Map<String, List<KeyReader.Row>>> keyRows,
+            Map<String, TableDetails> details)
+            throws SQLException {
         Map<String, String> collations = new LinkedHashMap<>();
         rows.forEach(row -> collations.put(row.name(), row.collation()));
-        boolean partitioned = rows.stream().anyMatch(row -> row.createOptions().contains("partitioned"));
         CheckReader.Checks checks = new CheckReader(spelling, scope).read(connection);
         Map<String, List<Column>> columns =
-                new ColumnReader(spelling, scope).read(connection, collations, checks.json());
-        Map<String, KeyReader.Keys> keys = new KeyReader(spelling, scope).read(connection);
+                new ColumnReader(spelling, scope).read(connection, collations, checks.json().keySet());
         Map<String, List<ForeignKey>> foreignKeys = new ForeignKeyReader(spelling, scope).read(connection);
-        Map<String, String> partitions = partitioned ? new PartitionReader(scope).read(connection) : Map.of();
         List<Table> tables = new ArrayList<>();
         for (TableRow row : rows) {
-            if (!row.isTable()) {
+            if (!row.isTable() || row.engine() == null) {
                 continue;
             }
             String name = row.name();
-            List<Constraint> constraints =
-                    new ArrayList<>(keys.getOrDefault(name, KeyReader.Keys.NONE).constraints());
-            constraints.addAll(foreignKeys.getOrDefault(name, List.of()));
-            constraints.addAll(checks.byTable().getOrDefault(name, List.<CheckConstraint>of()));
+            TableDetails detail = details.getOrDefault(name, TableDetails.NONE);
+            KeyReader.Keys keys = KeyReader.keys(keyRows.getOrDefault(name, Map.of()), detail);
+            List<Constraint> others = new ArrayList<>(foreignKeys.getOrDefault(name, List.of()));
+            checks.of(name, columns.getOrDefault(name, List.of())).stream()
+                    .filter(check -> !detail.isOfPeriod(String.valueOf(check.name())))
+                    .forEach(others::add);
+            Map<String, Integer> order = new HashMap<>();
+            detail.constraints().forEach(constraint -> order.put(constraint, order.size()));
+            others.sort(Comparator.comparing(each -> order.getOrDefault(String.valueOf(each.name()), -1)));
+            List<Constraint> constraints = new ArrayList<>(keys.constraints());
+            constraints.addAll(others);
             Table table = new Table(
                     scope.name(name),
                     columns.getOrDefault(name, List.of()),
                     constraints,
-                    keys.getOrDefault(name, KeyReader.Keys.NONE).indexes(),
+                    keys.indexes(),
                     row.comment().isEmpty() ? null : row.comment(),
-                    options(row, partitions.get(name)));
+                    options(row, detail, scope));
             tables.add(withoutOwnedIndexes(table));
         }
         tables.sort(Comparator.comparing(Table::name));
         return tables;
     }
 
-    private static TableOptions options(TableRow row, @Nullable String partitions) {
+    private static TableOptions options(TableRow row, TableDetails details, CatalogScope scope) {
         Matcher format = ROW_FORMAT.matcher(row.createOptions());
+        Map<String, String> storage = new LinkedHashMap<>(
+                details.equals(TableDetails.NONE) ? TableOptionText.read(row.createOptions()) : details.options());
+        storage.remove("ENGINE");
+        details.periods().forEach((name, columns) -> storage.put(TablePeriods.PERIOD_FOR + name, columns));
+        String partitions = details.partitionBy();
         TableOptions options = TableOptions.NONE
                 .withEngine(row.engine())
                 .withRowFormat(format.find() ? format.group(1).toUpperCase(Locale.ROOT) : null)
-                .withPartitionBy(partitions);
+                .withPartitionBy(partitions == null ? null : scope.expression(partitions))
+                .withStorage(storage);
         return row.collation().isEmpty()
                 ? options
                 : options.withCollation(row.collation()).withCharset(Collations.charset(row.collation()));

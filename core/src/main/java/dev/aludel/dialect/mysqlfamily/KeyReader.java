@@ -1,8 +1,10 @@
 package dev.aludel.dialect.mysqlfamily;
 
+import dev.aludel.dialect.mysqlfamily.TableDetails.KeyDetails;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
+import dev.aludel.schema.KeyOptions;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.sql.Connection;
@@ -10,18 +12,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads primary keys, unique keys and indexes. A unique index and a unique constraint are one thing here: it is read as a
- * constraint when a constraint can say all of it, else (prefix lengths, descending keys, expressions, a comment) as a
- * unique index.
+ * constraint when a constraint can say all of it, else (prefix lengths, descending keys, expressions, a comment, a method)
+ * as a unique index.
  */
 final class KeyReader {
+
+    private static final Set<String> SPECIAL_METHODS = Set.of("fulltext", "spatial", "vector");
 
     private final CatalogSpelling spelling;
     private final CatalogScope scope;
@@ -37,15 +43,23 @@ final class KeyReader {
         static final Keys NONE = new Keys(List.of(), List.of());
     }
 
-    private record Row(
-            String table, String index, boolean unique, String method, String comment, IndexElement element) {}
+    /** One part of a key. */
+    record Row(
+            String table,
+            String index,
+            boolean unique,
+            String method,
+            String comment,
+            boolean visible,
+            IndexElement element) {}
 
-    /** Reads the keys of all tables, by table. */
-    Map<String, Keys> read(Connection connection) throws SQLException {
+    /** Reads the parts of the keys of all tables, by table and by name. */
+    Map<String, Map<String, List<Row>>> read(Connection connection) throws SQLException {
         CatalogQuery query = new CatalogQuery(
                 "SELECT table_name, index_name, non_unique, index_type, index_comment, column_name, collation,"
                         + " sub_part, "
-                        + spelling.keyExpression() + " FROM information_schema.statistics WHERE "
+                        + spelling.keyExpression() + ", " + spelling.keyVisible()
+                        + " FROM information_schema.statistics WHERE "
                         + scope.condition("table_schema", "table_name")
                         + " ORDER BY table_name, index_name, seq_in_index",
                 scope.parameters());
@@ -55,9 +69,7 @@ final class KeyReader {
                     .computeIfAbsent(row.index(), ignored -> new ArrayList<>())
                     .add(row);
         }
-        Map<String, Keys> keys = new LinkedHashMap<>();
-        byTable.forEach((table, indexes) -> keys.put(table, keys(indexes)));
-        return keys;
+        return byTable;
     }
 
     private Row row(ResultSet row) throws SQLException {
@@ -75,48 +87,137 @@ final class KeyReader {
         if ("D".equals(row.getString(7))) {
             element = element.desc();
         }
-        return new Row(row.getString(1), row.getString(2), row.getInt(3) == 0, method, row.getString(5), element);
+        return new Row(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3) == 0,
+                method,
+                row.getString(5),
+                row.getInt(10) == 1,
+                element);
     }
 
-    private static Keys keys(Map<String, List<Row>> byName) {
+    /**
+     * Puts the parts of a table's keys together.
+     *
+     * @param byName the parts by the keys' names
+     * @param details what is told besides; the keys come in its order
+     */
+    static Keys keys(Map<String, List<Row>> byName, TableDetails details) {
         List<Constraint> primary = new ArrayList<>();
         List<Constraint> unique = new ArrayList<>();
         List<Index> indexes = new ArrayList<>();
-        byName.forEach((name, rows) -> {
+        for (String name : names(byName, details)) {
+            Key key = new Key(name, Objects.requireNonNull(byName.get(name)), details);
             if (name.equals("PRIMARY")) {
-                primary.add(new PrimaryKey(name, columns(rows)));
-                return;
+                primary.add(key.primary());
+            } else if (key.isPlainUnique()) {
+                unique.add(key.unique());
+            } else {
+                indexes.add(key.index());
             }
-            if (rows.stream().allMatch(KeyReader::isPlainUnique)) {
-                unique.add(UniqueConstraint.of(name, columns(rows)));
-                return;
-            }
-            indexes.add(index(name, rows));
-        });
+        }
         primary.addAll(unique);
         return new Keys(primary, indexes);
     }
 
-    private static boolean isPlainUnique(Row row) {
-        IndexElement element = row.element();
-        boolean plain = element.column() != null && element.prefixLength() == null && !element.descending();
-        return row.unique()
-                && plain
-                && row.method().equals("btree")
-                && row.comment().isEmpty();
+    private static Set<String> names(Map<String, List<Row>> byName, TableDetails details) {
+        Set<String> names = new LinkedHashSet<>(details.keys().keySet());
+        names.retainAll(byName.keySet());
+        names.addAll(byName.keySet());
+        return names;
     }
 
-    private static List<String> columns(List<Row> rows) {
-        return rows.stream()
-                .map(row -> Objects.requireNonNull(row.element().column(), "a key of whole columns"))
-                .toList();
-    }
+    /** A key as a whole. */
+    private record Key(String name, List<Row> rows, TableDetails table) {
 
-    private static Index index(String name, List<Row> rows) {
-        Row first = rows.getFirst();
-        return Index.of(name, rows.stream().map(Row::element).toList())
-                .withUnique(first.unique())
-                .withMethod(first.method().equals("btree") ? null : first.method())
-                .withComment(first.comment().isEmpty() ? null : first.comment());
+        private KeyDetails details() {
+            return table.keys().getOrDefault(name, KeyDetails.NONE);
+        }
+
+        private Row first() {
+            return rows.getFirst();
+        }
+
+        private boolean isKnown() {
+            return table.keys().containsKey(name);
+        }
+
+        PrimaryKey primary() {
+            Map<String, String> storage = new LinkedHashMap<>();
+            if (details().period() == null && !rows.stream().allMatch(Key::isWhole)) {
+                storage.put(KeyText.PARTS, KeyText.parts(rows.stream().map(Row::element).toList()));
+            }
+            if (details().using() != null) {
+                storage.put(KeyText.USING, details().using());
+            }
+            storage.putAll(details().options());
+            if (!first().comment().isEmpty()) {
+                storage.put(KeyText.COMMENT, first().comment());
+            }
+            return new PrimaryKey(name, columns())
+                    .withOptions(KeyOptions.NONE
+                            .withStorage(storage)
+                            .withWithoutOverlaps(details().period() != null));
+        }
+
+        UniqueConstraint unique() {
+            return UniqueConstraint.of(name, columns())
+                    .withOptions(KeyOptions.NONE.withWithoutOverlaps(details().period() != null));
+        }
+
+        boolean isPlainUnique() {
+            boolean usual = isKnown() ? details().using() == null : first().method().equals("btree");
+            return first().unique()
+                    && usual
+                    && (details().period() != null || rows.stream().allMatch(Key::isWhole))
+                    && first().comment().isEmpty()
+                    && storage().isEmpty();
+        }
+
+        private static boolean isWhole(Row row) {
+            IndexElement element = row.element();
+            return element.column() != null && element.prefixLength() == null && !element.descending();
+        }
+
+        /** The server writes the two columns of a period in the place of its name. */
+        private List<String> columns() {
+            List<String> columns = new ArrayList<>();
+            rows.forEach(row -> columns.add(Objects.requireNonNull(row.element().column(), "a key of whole columns")));
+            String period = details().period();
+            if (period != null && columns.size() > 2) {
+                columns.removeLast();
+                columns.removeLast();
+                columns.add(period);
+            }
+            return columns;
+        }
+
+        private Map<String, String> storage() {
+            Map<String, String> storage = new LinkedHashMap<>(details().options());
+            if (!first().visible()) {
+                storage.put("INVISIBLE", "");
+            }
+            return storage;
+        }
+
+        Index index() {
+            return Index.of(name, rows.stream().map(Row::element).toList())
+                    .withUnique(first().unique())
+                    .withMethod(method())
+                    .withStorage(storage())
+                    .withComment(first().comment().isEmpty() ? null : first().comment());
+        }
+
+        private @Nullable String method() {
+            if (SPECIAL_METHODS.contains(first().method())) {
+                return first().method();
+            }
+            String using = details().using();
+            if (isKnown()) {
+                return using == null ? null : using.toLowerCase(Locale.ROOT);
+            }
+            return first().method().equals("btree") ? null : first().method();
+        }
     }
 }

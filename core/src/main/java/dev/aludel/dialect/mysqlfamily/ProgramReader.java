@@ -1,80 +1,93 @@
 package dev.aludel.dialect.mysqlfamily;
 
-import dev.aludel.schema.Routine;
-import dev.aludel.schema.Trigger;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import dev.aludel.dialect.mysqlfamily.ShowCreate.Shown;
+import dev.aludel.dialect.mysqlfamily.SqlTokens.Token;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads routines and triggers as SHOW CREATE writes them, without their DEFINER. One question for each: the texts in
- * {@code information_schema} have lost the quotes inside strings (tried on MySQL 8.0.31). Routines whose text the account
- * may not read are left out.
+ * Reads the statement that makes a routine, trigger or event out of {@code SHOW CREATE}: the texts in
+ * {@code information_schema} have lost the quotes inside strings (tried on MySQL 8.0.31). DEFINER stays where it is another
+ * than the account itself, and the settings of the session where they are others than this session's.
  */
 final class ProgramReader {
 
-    private static final Pattern DEFINER = Pattern.compile(
-            "\\sDEFINER\\s*=\\s*(?:`(?:[^`]|``)*`|[^\\s@`]+)(?:@(?:`(?:[^`]|``)*`|\\S+))?", Pattern.CASE_INSENSITIVE);
-
     private final CatalogScope scope;
+    private final Surroundings surroundings;
 
-    ProgramReader(CatalogScope scope) {
+    ProgramReader(CatalogScope scope, Surroundings surroundings) {
         this.scope = scope;
+        this.surroundings = surroundings;
     }
 
-    private record Name(String kind, String name, String table) {}
+    /** The statement; {@code null} when the account may not see it. */
+    @Nullable
+    String definition(Shown shown) {
+        return definition(shown, null);
+    }
 
-    List<Routine> routines(Connection connection) throws SQLException {
-        if (scope.table() != null) {
-            return List.of();
+    /**
+     * The statement of a trigger.
+     *
+     * @param follows the trigger of the same table and moment that runs just before it; {@code null} for none
+     */
+    @Nullable
+    String definition(Shown shown, @Nullable String follows) {
+        String sql = shown.statement();
+        if (sql == null) {
+            return null;
         }
-        CatalogQuery query = new CatalogQuery(
-                "SELECT routine_type, routine_name FROM information_schema.routines WHERE routine_schema = ? "
-                        + "AND routine_type IN ('FUNCTION', 'PROCEDURE') ORDER BY routine_name, routine_type",
-                scope.parameters());
-        List<Routine> routines = new ArrayList<>();
-        for (Name found : query.read(connection, row -> new Name(row.getString(1), row.getString(2), ""))) {
-            String definition = definition(connection, found);
-            if (definition != null) {
-                Routine.Kind kind = Routine.Kind.valueOf(found.kind().toUpperCase(Locale.ROOT));
-                routines.add(new Routine(scope.name(found.name()), kind, "", definition));
+        String statement = withoutOwnDefiner(sql.strip());
+        if (shown.values().containsKey("sql original statement")) {
+            statement = following(withoutOwnDatabase(statement), follows);
+        }
+        return new MadeUnder(surroundings.others(shown), statement).definition();
+    }
+
+    private String withoutOwnDefiner(String sql) {
+        List<Token> tokens = SqlTokens.placed(sql);
+        for (int at = 1; at + 2 < tokens.size() && at < 5; at++) {
+            if (tokens.get(at).is("DEFINER") && tokens.get(at + 1).is("=")) {
+                int end = at + 4 < tokens.size() && tokens.get(at + 3).is("@") ? at + 4 : at + 2;
+                String definer = sql.substring(
+                        tokens.get(at + 2).start(), tokens.get(end).end());
+                boolean own = definer.replace('"', '`').equals(surroundings.user());
+                return own
+                        ? sql.substring(0, tokens.get(at).start())
+                                + sql.substring(tokens.get(end + 1).start())
+                        : sql;
             }
         }
-        return routines;
+        return sql;
     }
 
-    /** Triggers of one table and moment run in the order in which they come here. */
-    List<Trigger> triggers(Connection connection) throws SQLException {
-        CatalogQuery query = new CatalogQuery(
-                "SELECT 'TRIGGER', trigger_name, event_object_table FROM information_schema.triggers WHERE "
-                        + scope.condition("trigger_schema", "event_object_table")
-                        + " ORDER BY event_object_table, action_timing, event_manipulation, action_order, trigger_name",
-                scope.parameters());
-        List<Trigger> triggers = new ArrayList<>();
-        for (Name found :
-                query.read(connection, row -> new Name(row.getString(1), row.getString(2), row.getString(3)))) {
-            String definition = definition(connection, found);
-            if (definition != null) {
-                triggers.add(new Trigger(found.name(), scope.name(found.table()), definition));
+    /** A trigger's head as its author wrote it may name the database it is in; its body is left alone. */
+    private String withoutOwnDatabase(String sql) {
+        if (scope.named()) {
+            return sql;
+        }
+        List<Token> tokens = SqlTokens.placed(sql);
+        StringBuilder text = new StringBuilder();
+        int copied = 0;
+        for (int at = 1; at + 1 < tokens.size() && !tokens.get(at).is("EACH"); at++) {
+            boolean own = SqlTokens.unquoted(tokens.get(at).text()).equals(scope.schema())
+                    && tokens.get(at + 1).is(".");
+            if (own) {
+                text.append(sql, copied, tokens.get(at).start());
+                copied = tokens.get(at + 1).end();
             }
         }
-        return triggers;
+        return text + sql.substring(copied);
     }
 
-    private @Nullable String definition(Connection connection, Name found) throws SQLException {
-        String name = "`" + found.name().replace("`", "``") + "`";
-        CatalogQuery show =
-                new CatalogQuery("SHOW CREATE " + found.kind() + " " + scope.quotedSchema() + "." + name, List.of());
-        List<@Nullable String> shown = show.read(connection, row -> row.getString(3));
-        String statement = shown.isEmpty() ? null : shown.getFirst();
-        return statement == null ? null : withoutDefiner(statement.strip());
-    }
-
-    private static String withoutDefiner(String statement) {
-        return DEFINER.matcher(statement).replaceFirst("");
+    private static String following(String sql, @Nullable String follows) {
+        List<Token> tokens = SqlTokens.placed(sql);
+        for (int at = 1; follows != null && at + 1 < tokens.size(); at++) {
+            if (tokens.get(at - 1).is("EACH") && tokens.get(at).is("ROW")) {
+                int end = tokens.get(at).end();
+                return sql.substring(0, end) + " FOLLOWS `" + follows.replace("`", "``") + "`" + sql.substring(end);
+            }
+        }
+        return sql;
     }
 }

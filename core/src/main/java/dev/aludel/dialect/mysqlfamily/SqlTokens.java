@@ -8,9 +8,31 @@ final class SqlTokens {
 
     private SqlTokens() {}
 
+    /**
+     * A token.
+     *
+     * @param text as it is written, quotes included
+     * @param start where it begins
+     */
+    record Token(String text, int start) {
+
+        int end() {
+            return start + text.length();
+        }
+
+        boolean is(String word) {
+            return text.equalsIgnoreCase(word);
+        }
+    }
+
     /** The tokens as they are written, quotes included. */
     static List<String> of(String sql) {
-        List<String> tokens = new ArrayList<>();
+        return placed(sql).stream().map(Token::text).toList();
+    }
+
+    /** The tokens with their places. */
+    static List<Token> placed(String sql) {
+        List<Token> tokens = new ArrayList<>();
         int at = 0;
         while (at < sql.length()) {
             int comment = ExpressionText.endOfComment(sql, at);
@@ -20,7 +42,7 @@ final class SqlTokens {
             }
             int end = ExpressionText.endOfPiece(sql, at);
             if (!Character.isWhitespace(sql.charAt(at))) {
-                tokens.add(sql.substring(at, end));
+                tokens.add(new Token(sql.substring(at, end), at));
             }
             at = end;
         }
@@ -33,9 +55,29 @@ final class SqlTokens {
         return quoted ? token.substring(1, token.length() - 1).replace("``", "`") : token;
     }
 
-    /** Whether a token can be a name: a word or a quoted name. */
-    static boolean isName(String token) {
-        char first = token.charAt(0);
-        return first == '`' || first == '_' || first == '$' || Character.isLetter(first);
+    /** The statement with the comments opened that a server executes ({@code /*!50100 ...}, {@code /*M!100301 ...}). */
+    static String opened(String sql) {
+        StringBuilder open = new StringBuilder(sql.length());
+        int at = 0;
+        while (at < sql.length()) {
+            int marker = marker(sql, at);
+            if (marker > 0) {
+                at += marker;
+                continue;
+            }
+            int end = sql.startsWith("*/", at) ? at + 2 : ExpressionText.endOfPiece(sql, at);
+            open.append(sql.startsWith("*/", at) ? "" : sql.substring(at, end));
+            at = end;
+        }
+        return open.toString();
+    }
+
+    /** How long the beginning of such a comment is; 0 where none begins. */
+    private static int marker(String sql, int at) {
+        int length = sql.startsWith("/*!", at) ? 3 : sql.startsWith("/*M!", at) ? 4 : 0;
+        while (length > 0 && at + length < sql.length() && Character.isDigit(sql.charAt(at + length))) {
+            length++;
+        }
+        return length;
     }
 }

@@ -1,101 +1,110 @@
 package dev.aludel.dialect.mysqlfamily;
 
+import dev.aludel.dialect.mysqlfamily.ShowCreate.Shown;
+import dev.aludel.dialect.mysqlfamily.SqlTokens.Token;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.View;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.aludel.schema.ViewOptions;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads views. The catalogue writes the database before every table, which would tie a view to one database; that is taken
- * out, except from views where a table or alias has the database's own name: of these the server itself is asked.
+ * Reads a view out of {@code SHOW CREATE VIEW}. It writes no database before the tables of the default one, and the names of
+ * the columns where the query does not have them, which {@code information_schema.views} has lost.
  */
 final class ViewReader {
 
-    private static final String AS = " AS ";
+    private static final String CHECK_OPTION = " CHECK OPTION";
 
     private final CatalogScope scope;
+    private final Surroundings surroundings;
 
-    ViewReader(CatalogScope scope) {
+    ViewReader(CatalogScope scope, Surroundings surroundings) {
         this.scope = scope;
+        this.surroundings = surroundings;
     }
 
-    private record Row(String name, String definition, String checkOption) {}
-
-    /** Reads all views, each after those it reads from. */
-    List<View> read(Connection connection) throws SQLException {
-        if (scope.table() != null) {
-            return List.of();
+    /** The view; {@code null} when the account may not see it. */
+    @Nullable
+    View read(String name, Shown shown) {
+        String sql = shown.statement();
+        if (sql == null) {
+            return null;
         }
-        CatalogQuery query = new CatalogQuery(
-                "SELECT table_name, view_definition, check_option FROM information_schema.views "
-                        + "WHERE table_schema = ? ORDER BY table_name",
-                scope.parameters());
-        List<View> views = new ArrayList<>();
-        for (Row row : inOrder(query.read(connection, ViewReader::row))) {
-            views.add(View.of(scope.name(row.name()), query(connection, row)));
+        List<Token> tokens = SqlTokens.placed(sql);
+        Map<String, String> options = new LinkedHashMap<>();
+        int at = 0;
+        while (!tokens.get(at).is("VIEW")) {
+            at++;
         }
-        return views;
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getString(1), Objects.requireNonNullElse(row.getString(2), ""), row.getString(3));
-    }
-
-    private String query(Connection connection, Row row) throws SQLException {
-        if (!scope.named() && (row.definition().isEmpty() || isAmbiguous(row.definition()))) {
-            return shown(connection, row.name());
-        }
-        String option = row.checkOption().equals("NONE") ? "" : " WITH " + row.checkOption() + " CHECK OPTION";
-        return scope.expression(row.definition()) + option;
-    }
-
-    /** Whether the database's name stands for something else too. */
-    private boolean isAmbiguous(String definition) {
-        String name = scope.quotedSchema();
-        for (int at = definition.indexOf(name); at >= 0; at = definition.indexOf(name, at + 1)) {
-            boolean begins = at == 0 || definition.charAt(at - 1) != '.';
-            if (!begins || !definition.startsWith(".", at + name.length())) {
-                return true;
+        options(sql, tokens.subList(0, at), options);
+        List<String> columns = new ArrayList<>();
+        while (!tokens.get(at).is("AS")) {
+            boolean isColumn = tokens.get(at - 1).is("(") || tokens.get(at - 1).is(",");
+            if (isColumn) {
+                columns.add(SqlTokens.unquoted(tokens.get(at).text()));
             }
+            at++;
         }
-        return false;
+        String query = withoutCheckOption(sql.substring(tokens.get(at).end()).strip(), options);
+        surroundings.others(shown).forEach(options::put);
+        QualifiedName qualified = scope.name(name);
+        return new View(
+                qualified,
+                scope.expression(query),
+                false,
+                columns,
+                null,
+                List.of(),
+                ViewOptions.NONE.withParameters(options));
     }
 
-    /** The query after the first AS of SHOW CREATE VIEW, which writes no database where it is the default one. */
-    private String shown(Connection connection, String view) throws SQLException {
-        String name = "`" + view.replace("`", "``") + "`";
-        CatalogQuery show = new CatalogQuery("SHOW CREATE VIEW " + scope.quotedSchema() + "." + name, List.of());
-        String statement = show.read(connection, row -> row.getString(2)).getFirst();
-        int begin = statement.indexOf(AS, statement.indexOf(" VIEW ") + " VIEW ".length() + name.length());
-        return statement.substring(begin + AS.length());
-    }
-
-    private List<Row> inOrder(List<Row> views) {
-        List<Row> waiting = new ArrayList<>(views);
-        List<Row> ordered = new ArrayList<>();
-        boolean moved = true;
-        while (moved) {
-            moved = false;
-            for (Iterator<Row> rows = waiting.iterator(); rows.hasNext(); ) {
-                Row view = rows.next();
-                if (waiting.stream().noneMatch(other -> !other.equals(view) && readsFrom(view, other))) {
-                    ordered.add(view);
-                    rows.remove();
-                    moved = true;
-                    break;
+    private void options(String sql, List<Token> tokens, Map<String, String> options) {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (tokens.get(at).is("ALGORITHM") && !tokens.get(at + 2).is("UNDEFINED")) {
+                options.put(ViewText.ALGORITHM, tokens.get(at + 2).text().toLowerCase(Locale.ROOT));
+            }
+            if (tokens.get(at).is("SECURITY") && !tokens.get(at + 1).is("DEFINER")) {
+                options.put(ViewText.SECURITY, tokens.get(at + 1).text().toLowerCase(Locale.ROOT));
+            }
+            if (tokens.get(at).is("DEFINER") && at + 2 < tokens.size() && tokens.get(at + 1).is("=")) {
+                int end = at + 4 < tokens.size() && tokens.get(at + 3).is("@") ? at + 4 : at + 2;
+                String definer = sql.substring(tokens.get(at + 2).start(), tokens.get(end).end());
+                if (!definer.equals(surroundings.user())) {
+                    options.put(ViewText.DEFINER, definer);
                 }
             }
         }
-        ordered.addAll(waiting);
-        return ordered;
     }
 
-    private boolean readsFrom(Row view, Row other) {
-        return view.definition()
-                .contains(scope.quotedSchema() + ".`" + other.name().replace("`", "``") + "`");
+    private static String withoutCheckOption(String query, Map<String, String> options) {
+        for (String kind : List.of("CASCADED", "LOCAL")) {
+            String end = " WITH " + kind + CHECK_OPTION;
+            if (query.endsWith(end)) {
+                options.put(ViewText.CHECK_OPTION, kind.toLowerCase(Locale.ROOT));
+                return query.substring(0, query.length() - end.length());
+            }
+        }
+        return query;
+    }
+
+    /** The views in an order in which they can be created. */
+    static List<View> inOrder(List<View> views) {
+        List<View> waiting = new ArrayList<>(views);
+        List<View> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            View next = waiting.stream()
+                    .filter(view -> waiting.stream()
+                            .noneMatch(other -> other != view && ViewReferences.of(view).names(other.name())))
+                    .findFirst()
+                    .orElse(waiting.getFirst());
+            ordered.add(next);
+            waiting.remove(next);
+        }
+        return List.copyOf(ordered);
     }
 }

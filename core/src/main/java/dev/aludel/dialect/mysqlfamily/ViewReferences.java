@@ -22,6 +22,11 @@ final class ViewReferences {
         this.tokens = SqlTokens.of(view.query());
     }
 
+    /** The names in a view's query. */
+    static ViewReferences of(View view) {
+        return new ViewReferences(view);
+    }
+
     /**
      * The views that read from a table or view, and those that read from them.
      *
@@ -54,7 +59,18 @@ final class ViewReferences {
         return !aliases(table).isEmpty();
     }
 
-    private boolean names(QualifiedName table, String column) {
+    /** Whether the view calls a function of that name. */
+    boolean calls(String function) {
+        for (int at = 0; at < tokens.size(); at++) {
+            if (isName(at, function) && isToken(at + 1, "(")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the view reads a column of a table. */
+    boolean names(QualifiedName table, String column) {
         Set<String> aliases = aliases(table);
         if (aliases.isEmpty()) {
             return false;
