@@ -449,7 +449,12 @@ public final class Operations {
         apply(new RedefineSequence(sequence, null));
     }
 
-    /** Gives a sequence another name; its counter goes on. */
+    /** The same, of a sequence in the schema of these calls. */
+    public void redefineSequence(SequenceDefinition sequence) {
+        apply(new RedefineSequence(sequence.in(this::completed), null));
+    }
+
+    /** Gives a sequence another name in the same schema; its counter goes on. */
     public void renameSequence(String from, String to) {
         apply(new RenameSequence(name(from), to));
     }

@@ -48,7 +48,7 @@ final class Adoption {
     }
 
     private <T> List<T> each(List<T> wanted, Function<Schema, List<T>> part, Function<T, ObjectReference> name) {
-        return merged(wanted, part.apply(there), part.apply(thereSettled), part.apply(wantedSettled), name::apply);
+        return merged(wanted, part.apply(there), part.apply(thereSettled), part.apply(wantedSettled), name);
     }
 
     private Table table(Table wanted) {

@@ -61,7 +61,8 @@ final class CreateTableText {
                 : SqlTokens.unquoted(element.get(open - 1).text());
         List<Token> parts = element.subList(open + 1, close);
         int overlaps = indexOf(parts, 0, "OVERLAPS");
-        String period = overlaps < 0 ? null : SqlTokens.unquoted(parts.get(overlaps - 2).text());
+        String period =
+                overlaps < 0 ? null : SqlTokens.unquoted(parts.get(overlaps - 2).text());
         String using = null;
         Map<String, String> options = new LinkedHashMap<>();
         List<Token> rest = element.subList(close + 1, element.size());
@@ -154,6 +155,8 @@ final class CreateTableText {
     }
 
     private String text(List<Token> tokens) {
-        return tokens.isEmpty() ? "" : sql.substring(tokens.getFirst().start(), tokens.getLast().end());
+        return tokens.isEmpty()
+                ? ""
+                : sql.substring(tokens.getFirst().start(), tokens.getLast().end());
     }
 }

@@ -46,8 +46,8 @@ public class FamilyDefinitions extends DefinitionCompiler {
     private static final Set<String> SPECIAL_METHODS = Set.of("fulltext", "spatial", "vector");
 
     /** What is kept with an index in its storage parameters, as it stands after its keys; PARSER is of full-text indexes. */
-    private static final Set<String> INDEX_OPTIONS =
-            Set.of("PARSER", "KEY_BLOCK_SIZE", "INVISIBLE", "IGNORED", "CLUSTERING", "DISTANCE", "M", "ENGINE_ATTRIBUTE");
+    private static final Set<String> INDEX_OPTIONS = Set.of(
+            "PARSER", "KEY_BLOCK_SIZE", "INVISIBLE", "IGNORED", "CLUSTERING", "DISTANCE", "M", "ENGINE_ATTRIBUTE");
 
     private final String database;
 
@@ -159,9 +159,7 @@ public class FamilyDefinitions extends DefinitionCompiler {
     /** The two ends of a period of the system have words of their own (MariaDB manual, System-Versioned Tables). */
     @Override
     protected String generated(GeneratedColumn generated) {
-        return isEndOfPeriod(generated)
-                ? "GENERATED ALWAYS AS " + generated.expression()
-                : super.generated(generated);
+        return isEndOfPeriod(generated) ? "GENERATED ALWAYS AS " + generated.expression() : super.generated(generated);
     }
 
     /** Whether a column is an end of the period of the system. */

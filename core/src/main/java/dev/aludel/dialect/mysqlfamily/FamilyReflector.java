@@ -189,8 +189,8 @@ public abstract class FamilyReflector implements SchemaReflector {
         Map<String, String> collations = new LinkedHashMap<>();
         rows.forEach(row -> collations.put(row.name(), row.collation()));
         CheckReader.Checks checks = new CheckReader(spelling, scope).read(connection);
-        Map<String, List<Column>> columns =
-                new ColumnReader(spelling, scope).read(connection, collations, checks.json().keySet());
+        Map<String, List<Column>> columns = new ColumnReader(spelling, scope)
+                .read(connection, collations, checks.json().keySet());
         Map<String, List<ForeignKey>> foreignKeys = new ForeignKeyReader(spelling, scope).read(connection);
         List<Table> tables = new ArrayList<>();
         for (TableRow row : rows) {

@@ -37,8 +37,7 @@ record FamilyWords(boolean periods) {
 
     private Table without(Table table) {
         return table.withOptions(without(table.options()))
-                .withConstraints(
-                        table.constraints().stream().map(this::without).toList());
+                .withConstraints(table.constraints().stream().map(this::without).toList());
     }
 
     private static TableOptions without(TableOptions options) {

@@ -146,7 +146,9 @@ final class KeyReader {
         PrimaryKey primary() {
             Map<String, String> storage = new LinkedHashMap<>();
             if (details().period() == null && !rows.stream().allMatch(Key::isWhole)) {
-                storage.put(KeyText.PARTS, KeyText.parts(rows.stream().map(Row::element).toList()));
+                storage.put(
+                        KeyText.PARTS,
+                        KeyText.parts(rows.stream().map(Row::element).toList()));
             }
             if (details().using() != null) {
                 storage.put(KeyText.USING, details().using());
@@ -167,7 +169,8 @@ final class KeyReader {
         }
 
         boolean isPlainUnique() {
-            boolean usual = isKnown() ? details().using() == null : first().method().equals("btree");
+            boolean usual =
+                    isKnown() ? details().using() == null : first().method().equals("btree");
             return first().unique()
                     && usual
                     && (details().period() != null || rows.stream().allMatch(Key::isWhole))

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  */
 record MadeUnder(Map<String, String> settings, String statement) {
 
-    private static final Pattern COMMENT = Pattern.compile(
-            "/\\* SET ((?:\\w+ = '[^'*]*')(?:, \\w+ = '[^'*]*')*) \\*/\\s*(.*)", Pattern.DOTALL);
+    private static final Pattern COMMENT =
+            Pattern.compile("/\\* SET ((?:\\w+ = '[^'*]*')(?:, \\w+ = '[^'*]*')*) \\*/\\s*(.*)", Pattern.DOTALL);
 
     private static final Pattern SETTING = Pattern.compile("(\\w+) = '([^']*)'");
 

@@ -58,19 +58,30 @@ final class ObjectReader {
     Names names(Connection connection) throws SQLException {
         List<Found> found = new ArrayList<>();
         if (scope.table() == null) {
-            found.addAll(named(connection, "SELECT 'VIEW', table_name FROM information_schema.views "
-                    + "WHERE table_schema = ? ORDER BY table_name"));
-            found.addAll(named(connection, "SELECT routine_type, routine_name FROM information_schema.routines "
-                    + "WHERE routine_schema = ? ORDER BY routine_name, routine_type"));
-            found.addAll(named(connection, "SELECT 'EVENT', event_name FROM information_schema.events "
-                    + "WHERE event_schema = ? ORDER BY event_name"));
+            found.addAll(named(
+                    connection,
+                    "SELECT 'VIEW', table_name FROM information_schema.views "
+                            + "WHERE table_schema = ? ORDER BY table_name"));
+            found.addAll(named(
+                    connection,
+                    "SELECT routine_type, routine_name FROM information_schema.routines "
+                            + "WHERE routine_schema = ? ORDER BY routine_name, routine_type"));
+            found.addAll(named(
+                    connection,
+                    "SELECT 'EVENT', event_name FROM information_schema.events "
+                            + "WHERE event_schema = ? ORDER BY event_name"));
         }
         String triggered = "SELECT trigger_name, event_object_table, action_timing, event_manipulation FROM "
                 + "information_schema.triggers WHERE " + scope.condition("trigger_schema", "event_object_table")
                 + " ORDER BY event_object_table, action_timing, event_manipulation, action_order, trigger_name";
         found.addAll(new CatalogQuery(triggered, scope.parameters())
-                .read(connection, row -> new Found(
-                        "TRIGGER", row.getString(1), row.getString(2), row.getString(3) + " " + row.getString(4))));
+                .read(
+                        connection,
+                        row -> new Found(
+                                "TRIGGER",
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3) + " " + row.getString(4))));
         return new Names(List.copyOf(found));
     }
 
@@ -101,7 +112,8 @@ final class ObjectReader {
                 .withTriggers(triggers)
                 .withNatives(natives)
                 .withDependencies(dependencies)
-                .withLeftOut(Stream.concat(schema.leftOut().stream(), leftOut.stream()).toList());
+                .withLeftOut(Stream.concat(schema.leftOut().stream(), leftOut.stream())
+                        .toList());
     }
 
     private boolean read(Found found, @Nullable Found before, Shown shown) {

@@ -23,11 +23,11 @@ final class SessionSettings {
     /** The statements that make an object under settings. */
     static List<SqlStatement> around(Map<String, String> settings, String statement) {
         List<SqlStatement> statements = new ArrayList<>();
-        settings.forEach((name, value) -> statements.add(
-                SqlStatement.of("SET @aludel_" + name + " = @@SESSION." + name + ", SESSION " + name + " = '" + value + "'")));
+        settings.forEach((name, value) -> statements.add(SqlStatement.of(
+                "SET @aludel_" + name + " = @@SESSION." + name + ", SESSION " + name + " = '" + value + "'")));
         statements.add(SqlStatement.of(statement));
-        settings.keySet().forEach(
-                name -> statements.add(SqlStatement.of("SET SESSION " + name + " = @aludel_" + name)));
+        settings.keySet()
+                .forEach(name -> statements.add(SqlStatement.of("SET SESSION " + name + " = @aludel_" + name)));
         return List.copyOf(statements);
     }
 }

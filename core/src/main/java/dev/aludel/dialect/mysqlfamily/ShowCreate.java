@@ -68,8 +68,15 @@ public final class ShowCreate {
         /** The statement that makes the object; {@code null} when the account may not see it. */
         @Nullable
         String statement() {
-            for (String column : List.of("create table", "create view", "create function", "create procedure",
-                    "create package", "create package body", "sql original statement", "create event")) {
+            for (String column : List.of(
+                    "create table",
+                    "create view",
+                    "create function",
+                    "create procedure",
+                    "create package",
+                    "create package body",
+                    "sql original statement",
+                    "create event")) {
                 if (values.containsKey(column)) {
                     return values.get(column);
                 }
@@ -132,8 +139,7 @@ public final class ShowCreate {
                     shown.put(each, row(statement));
                 }
             } catch (SQLException unreadable) {
-                // What is left out is named by whoever asked.
-                continue;
+                shown.remove(each); // what is left out is named by whoever asked
             }
         }
         return shown;

@@ -15,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param user the account, as after DEFINER
  * @param settings what objects are made under, by the names of the session's variables
  */
-record Surroundings(
-        @Nullable String schema, String user, Map<String, String> settings) {
+record Surroundings(@Nullable String schema, String user, Map<String, String> settings) {
 
     private static final String CLIENT = "character_set_client";
 
     /** The variables that SHOW CREATE tells, in the order in which they are written. */
-    static final List<String> NAMES =
-            List.of("sql_mode", "time_zone", CLIENT, "collation_connection");
+    static final List<String> NAMES = List.of("sql_mode", "time_zone", CLIENT, "collation_connection");
 
     private static final String QUERY = "SELECT DATABASE(), CURRENT_USER(), @@SESSION.sql_mode, @@SESSION.time_zone, "
             + "@@SESSION.character_set_client, @@SESSION.collation_connection";

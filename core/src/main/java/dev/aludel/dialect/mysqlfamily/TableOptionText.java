@@ -46,7 +46,9 @@ final class TableOptionText {
             if (valued || name.toString().equals("TABLESPACE")) {
                 at = endOfValue(tokens, at);
             }
-            String value = from == at ? "" : sql.substring(tokens.get(from).start(), tokens.get(at - 1).end());
+            String value = from == at
+                    ? ""
+                    : sql.substring(tokens.get(from).start(), tokens.get(at - 1).end());
             if (!TOLD_ELSEWHERE.contains(name.toString())) {
                 options.put(name.toString(), single(value));
             }

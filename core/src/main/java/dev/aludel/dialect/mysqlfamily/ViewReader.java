@@ -71,9 +71,12 @@ final class ViewReader {
             if (tokens.get(at).is("SECURITY") && !tokens.get(at + 1).is("DEFINER")) {
                 options.put(ViewText.SECURITY, tokens.get(at + 1).text().toLowerCase(Locale.ROOT));
             }
-            if (tokens.get(at).is("DEFINER") && at + 2 < tokens.size() && tokens.get(at + 1).is("=")) {
+            if (tokens.get(at).is("DEFINER")
+                    && at + 2 < tokens.size()
+                    && tokens.get(at + 1).is("=")) {
                 int end = at + 4 < tokens.size() && tokens.get(at + 3).is("@") ? at + 4 : at + 2;
-                String definer = sql.substring(tokens.get(at + 2).start(), tokens.get(end).end());
+                String definer = sql.substring(
+                        tokens.get(at + 2).start(), tokens.get(end).end());
                 if (!definer.equals(surroundings.user())) {
                     options.put(ViewText.DEFINER, definer);
                 }
@@ -99,7 +102,8 @@ final class ViewReader {
         while (!waiting.isEmpty()) {
             View next = waiting.stream()
                     .filter(view -> waiting.stream()
-                            .noneMatch(other -> other != view && ViewReferences.of(view).names(other.name())))
+                            .noneMatch(other -> !other.equals(view)
+                                    && ViewReferences.of(view).names(other.name())))
                     .findFirst()
                     .orElse(waiting.getFirst());
             ordered.add(next);

@@ -37,9 +37,7 @@ record ViewText(View view) {
     /** What follows the query, with a space before it. */
     String tail() {
         Map<String, String> parameters = view.options().parameters();
-        return parameters.containsKey(CHECK_OPTION)
-                ? " WITH " + upper(parameters, CHECK_OPTION) + " CHECK OPTION"
-                : "";
+        return parameters.containsKey(CHECK_OPTION) ? " WITH " + upper(parameters, CHECK_OPTION) + " CHECK OPTION" : "";
     }
 
     /** The settings it is made under. */

@@ -74,7 +74,11 @@ final class ColumnReader {
      * @param notNullName the name of its NOT NULL constraint, where there are such (PostgreSQL 18)
      * @param own whether it is the table's own, not inherited
      */
-    record Found(Column column, @Nullable String expression, @Nullable String notNullName, boolean own) {
+    record Found(
+            Column column,
+            @Nullable String expression,
+            @Nullable String notNullName,
+            boolean own) {
 
         /**
          * Whether a partition can take this column from its table. What numbers it is the table's alone; another default or
@@ -91,10 +95,7 @@ final class ColumnReader {
         }
 
         private static Column bare(Column column) {
-            return column.withComment(null)
-                    .withIdentity(null)
-                    .withDefault(null)
-                    .withNullable(true);
+            return column.withComment(null).withIdentity(null).withDefault(null).withNullable(true);
         }
     }
 

@@ -114,7 +114,7 @@ final class NativeReader {
                 .filter(part -> catalog.holds(part.there()))
                 .map(NativePart::sql)
                 .collect(Collectors.joining("UNION ALL\n"));
-        catalog.ask(NATIVES.formatted(parts), row -> {
+        catalog.ask(NATIVES.replace("%s", parts), row -> {
             reader.take(row);
             return true;
         });

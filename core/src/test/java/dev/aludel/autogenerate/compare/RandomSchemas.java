@@ -120,7 +120,7 @@ final class RandomSchemas {
     }
 
     private Sequence sequence() {
-        long increment = 1 + random.nextInt(2);
+        long increment = 1L + random.nextInt(2);
         return new Sequence(
                 QualifiedName.of("numbers"),
                 chance(50) ? new SqlType.Int() : null,

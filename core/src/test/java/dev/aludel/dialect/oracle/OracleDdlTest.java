@@ -65,7 +65,15 @@ class OracleDdlTest {
             }
         }
         assertThat(refused)
-                .containsExactly("AlterTableOptions", "CreateSchema", "DropSchema", "CreateExtension", "DropExtension");
+                .containsExactly(
+                        "AlterTableOptions",
+                        "MoveColumn",
+                        "SetIndexComment",
+                        "RenameSequence",
+                        "CreateSchema",
+                        "DropSchema",
+                        "CreateExtension",
+                        "DropExtension");
     }
 
     @Test

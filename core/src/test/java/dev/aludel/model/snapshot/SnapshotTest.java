@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,7 +85,11 @@ class SnapshotTest {
                   {
                     "kind_of": "PrimaryKey",
                     "name": "products_pkey",
-                    "columns": ["id"]
+                    "columns": ["id"],
+                    "deferrability": "not_deferrable",
+                    "options": {
+                      "storage": {}
+                    }
                   },
                   {
                     "kind_of": "CheckConstraint",
@@ -110,6 +113,7 @@ class SnapshotTest {
                   }
                 ],
                 "options": {
+                  "storage": {},
                   "verbatim": {}
                 }
               }
@@ -151,7 +155,7 @@ class SnapshotTest {
         Stream.of(SqlType.class, dev.aludel.schema.Constraint.class, ColumnDefault.class)
                 .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
                 .map(Class::getSimpleName)
-                .collect(Collectors.toCollection(() -> names));
+                .forEach(names::add);
         return names;
     }
 
