@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code aludel revision}. */
@@ -50,6 +51,14 @@ final class RevisionCommand extends ProjectCommand {
             description = "Which version location it goes to.")
     private @Nullable Path versionPath;
 
+    @Option(
+            names = "--autogenerate",
+            description = "Compare the database with the models, and let the revision make it like them.")
+    private boolean autogenerate;
+
+    @Mixin
+    private ComparisonArguments comparison = new ComparisonArguments();
+
     @ArgGroup
     private @Nullable Language language;
 
@@ -63,7 +72,13 @@ final class RevisionCommand extends ProjectCommand {
                 description = "Write an SQL file.")
         private boolean sql;
 
+        @Option(names = "--format", paramLabel = "java|sql", description = "The same as --java or --sql.")
+        private @Nullable ScriptFormat format;
+
         ScriptFormat format() {
+            if (format != null) {
+                return format;
+            }
             return sql && !java ? ScriptFormat.SQL : ScriptFormat.JAVA;
         }
     }
@@ -78,7 +93,11 @@ final class RevisionCommand extends ProjectCommand {
                 .withDependsOn(dependsOn)
                 .withVersionPath(versionPath)
                 .withFormat(language == null ? null : language.format());
-        WrittenRevision.print(this, aludel().revision(request));
+        if (autogenerate) {
+            GeneratedRevision.print(this, aludel().autogenerate(request, comparison.request(this)));
+        } else {
+            WrittenRevision.print(this, aludel().revision(request));
+        }
         return ExitCode.DONE;
     }
 }

@@ -8,15 +8,21 @@ import java.util.Map;
  *
  * @param workingDirectory the folder it is started in
  * @param environment its environment variables
+ * @param terminal where a person can be asked
  */
-record Surroundings(Path workingDirectory, Map<String, String> environment) {
+record Surroundings(Path workingDirectory, Map<String, String> environment, Terminal terminal) {
 
     Surroundings {
         workingDirectory = workingDirectory.toAbsolutePath().normalize();
         environment = Map.copyOf(environment);
     }
 
+    /** Surroundings in which nobody can be asked. */
+    Surroundings(Path workingDirectory, Map<String, String> environment) {
+        this(workingDirectory, environment, Terminal.none());
+    }
+
     static Surroundings ofProcess() {
-        return new Surroundings(Path.of(""), System.getenv());
+        return new Surroundings(Path.of(""), System.getenv(), Terminal.ofProcess());
     }
 }

@@ -1,7 +1,10 @@
 package dev.aludel.command;
 
+import dev.aludel.autogenerate.compare.RenameDecider;
 import dev.aludel.config.AludelConfig;
 import dev.aludel.runtime.RecoveryPolicy;
+import dev.aludel.model.SchemaReference;
+import dev.aludel.schema.Schema;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
 import dev.aludel.runtime.UnfinishedStep;
@@ -344,5 +347,51 @@ public final class Aludel {
      */
     public String ensureVersionSql() {
         return new EnsureVersion(new Project(config)).sql();
+    }
+
+    /**
+     * Compares the database with the models and says what differs. Leaves no trace in any database.
+     *
+     * @param request what to compare
+     * @return what differs
+     */
+    public CheckResult check(ComparisonRequest request) {
+        return new Autogenerate(new Project(config)).check(request);
+    }
+
+    /**
+     * Compares the database with the models and writes a revision that makes the one like the other, with the way back.
+     * Leaves no trace in any database.
+     *
+     * @param revision what to write
+     * @param request what to compare
+     * @return the revision and what it is for; no revision when nothing differs
+     */
+    public AutogenerateResult autogenerate(RevisionRequest revision, ComparisonRequest request) {
+        return new Autogenerate(new Project(config)).run(revision, request);
+    }
+
+    /**
+     * Compares any two schemas. Leaves no trace in any database.
+     *
+     * @param from the first
+     * @param to the second
+     * @param renames renames that are known, each as {@code old:new}
+     * @param decider who decides about others
+     * @return what leads from the first to the second
+     */
+    public DiffResult diff(
+            SchemaReference from, SchemaReference to, List<String> renames, RenameDecider decider) {
+        return new Diff(new Project(config)).run(from, to, renames, decider);
+    }
+
+    /**
+     * Writes the schema of the database to a file, from which it can be compared later. Reads the database only.
+     *
+     * @param file the file; one that is there is written over
+     * @return the schema
+     */
+    public Schema saveSnapshot(Path file) {
+        return new SnapshotSaving(new Project(config)).run(file);
     }
 }

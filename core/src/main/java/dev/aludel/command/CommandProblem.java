@@ -1,6 +1,7 @@
 package dev.aludel.command;
 
 import dev.aludel.Problem;
+import java.util.List;
 import java.util.Optional;
 
 /** What is wrong with what was asked, beyond the areas below. */
@@ -81,6 +82,51 @@ public sealed interface CommandProblem extends Problem {
         @Override
         public String what() {
             return "There is no database " + database;
+        }
+    }
+
+    /**
+     * The database is not at the heads, so that comparing it would find again what the revisions do already.
+     *
+     * @param at where it is
+     * @param heads where it should be
+     */
+    record NotUpToDate(List<String> at, List<String> heads) implements CommandProblem {
+
+        /** Copies the lists. */
+        public NotUpToDate {
+            at = List.copyOf(at);
+            heads = List.copyOf(heads);
+        }
+
+        @Override
+        public String what() {
+            return "Target database is not up to date.";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of((at.isEmpty() ? "base" : String.join(", ", at)) + "; the revisions go to "
+                    + String.join(", ", heads));
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Bring it there first: aludel upgrade heads. Or compare with what the revisions make in a scratch"
+                    + " database: --from-revisions.");
+        }
+    }
+
+    /**
+     * A file that was to be written cannot be.
+     *
+     * @param file the file
+     * @param reason why
+     */
+    record CannotSave(String file, String reason) implements CommandProblem {
+        @Override
+        public String what() {
+            return "Cannot write " + file + ": " + reason;
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.aludel.command;
 
 import dev.aludel.AludelException;
+import dev.aludel.autogenerate.RevisionPlan;
 import dev.aludel.config.RevisionName;
 import dev.aludel.config.RevisionNaming;
 import dev.aludel.config.ScriptFormat;
 import dev.aludel.config.ScriptSettings;
+import dev.aludel.dialect.Dialect;
 import dev.aludel.revision.NewRevision;
 import dev.aludel.revision.NewRevisionPlacer;
 import dev.aludel.revision.Revision;
@@ -34,18 +36,45 @@ final class RevisionWriting {
 
     RevisionResult run(RevisionRequest request) {
         NewRevisionPlacer placer = new NewRevisionPlacer(project.graph());
-        return write(request, placer.place(place(request), current(request)));
+        return write(request, placer.place(place(request), current(request)), RevisionWriting::empty);
+    }
+
+    /** Fails where the revision could not be put anywhere, so that no work is done for it in vain. */
+    void refuseUnplaceable(RevisionRequest request) {
+        requireMessage(request);
+        new NewRevisionPlacer(project.graph()).place(place(request), current(request));
+    }
+
+    RevisionResult write(RevisionRequest request, RevisionPlan plan, Dialect dialect) {
+        NewRevisionPlacer placer = new NewRevisionPlacer(project.graph());
+        return write(
+                request,
+                placer.place(place(request), current(request)),
+                (revision, format) -> plan.draft(dialect, revision, format));
     }
 
     RevisionResult merge(RevisionRequest request) {
         NewRevisionPlacer placer = new NewRevisionPlacer(project.graph());
-        return write(request, placer.placeMerge(place(request), current(request)));
+        return write(request, placer.placeMerge(place(request), current(request)), RevisionWriting::empty);
     }
 
-    private RevisionResult write(RevisionRequest request, NewRevision place) {
+    /** Gives a revision its two ways. */
+    private interface Drafting {
+        RevisionDraft draft(Revision revision, ScriptFormat format);
+    }
+
+    private static RevisionDraft empty(Revision revision, ScriptFormat ignored) {
+        return RevisionDraft.empty(revision);
+    }
+
+    private static void requireMessage(RevisionRequest request) {
         if (request.message().isBlank()) {
             throw new AludelException(new CommandProblem.MessageNeeded("revision"));
         }
+    }
+
+    private RevisionResult write(RevisionRequest request, NewRevision place, Drafting drafting) {
+        requireMessage(request);
         ScriptSettings settings = project.config().script();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         RevisionName name = name(request, settings.naming(), now);
@@ -55,7 +84,7 @@ final class RevisionWriting {
                 new Revision(id, place.down(), place.labels(), place.dependsOn(), request.message(), now, null);
         ScriptFormat format = request.format() == null ? settings.format() : request.format();
         Path file = RevisionWriter.write(
-                folder(request, place, settings), name.fileName(), RevisionDraft.empty(revision), format);
+                folder(request, place, settings), name.fileName(), drafting.draft(revision, format), format);
         PostWriteHooks.run(settings.hooks(), file);
         return new RevisionResult(revision.withOrigin(new RevisionOrigin(file.toString(), 1)), file);
     }

@@ -11,11 +11,18 @@ import java.util.Objects;
  * @param wanted what is wanted, in the database's words; names of constraints that the model leaves open are open
  * @param named the same with the names that the database would choose
  * @param asked what is wanted as it was written
- * @param exact whether the database itself wrote the wanted schema; otherwise the texts in it are the author's own
+ * @param exact whether the database itself wrote the wanted schema
  * @param refusals what of the wanted schema the database refused to make
+ * @param unsure where it is not exact: what could not be compared, in words, and is taken to mean the same
  */
 public record Aligned(
-        Schema there, Schema wanted, Schema named, Schema asked, boolean exact, List<Normalised.Refusal> refusals) {
+        Schema there,
+        Schema wanted,
+        Schema named,
+        Schema asked,
+        boolean exact,
+        List<Normalised.Refusal> refusals,
+        List<String> unsure) {
 
     /** Copies the list. */
     public Aligned {
@@ -24,5 +31,6 @@ public record Aligned(
         Objects.requireNonNull(named, "named");
         Objects.requireNonNull(asked, "asked");
         refusals = List.copyOf(refusals);
+        unsure = List.copyOf(unsure);
     }
 }

@@ -3,6 +3,7 @@ package dev.aludel.model;
 import dev.aludel.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why there is no model. */
 public sealed interface ModelProblem extends Problem {
@@ -194,6 +195,60 @@ public sealed interface ModelProblem extends Problem {
         @Override
         public String what() {
             return "A scratch place failed while " + action + ": " + reason;
+        }
+    }
+
+    /**
+     * The database refuses to make parts of the model.
+     *
+     * @param refusals what and why, at least one
+     */
+    record RefusedByDatabase(List<Normalised.Refusal> refusals) implements ModelProblem {
+
+        /** Copies the list. */
+        public RefusedByDatabase {
+            refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public String what() {
+            return "The database cannot make what the models say:"
+                    + refusals.stream()
+                            .map(refusal -> "\n  " + refusal.what() + ": "
+                                    + refusal.reason().replace("\n", "\n    ")
+                                    + (refusal.statement().isEmpty()
+                                            ? ""
+                                            : "\n    in: " + refusal.statement().replace("\n", "\n    ")))
+                            .collect(Collectors.joining());
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("It was tried in a scratch place, which is gone; nothing else was touched. Correct the models.");
+        }
+    }
+
+    /**
+     * The models are wrong.
+     *
+     * @param errors what was noticed, at least one
+     */
+    record WrongModels(List<ModelFinding> errors) implements ModelProblem {
+
+        /** Copies the list. */
+        public WrongModels {
+            errors = List.copyOf(errors);
+        }
+
+        @Override
+        public String what() {
+            return "The models are not right:"
+                    + errors.stream().map(WrongModels::line).collect(Collectors.joining());
+        }
+
+        private static String line(ModelFinding error) {
+            return "\n  " + (error.where() == null ? "" : error.where() + ": ") + error.what()
+                    + (error.next() == null ? "" : "\n    " + error.next());
         }
     }
 }

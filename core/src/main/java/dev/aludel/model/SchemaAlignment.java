@@ -35,15 +35,17 @@ public final class SchemaAlignment {
     public Aligned align(Schema there, Model wanted) {
         Schema asked = wanted.schema();
         if (wanted.normalised()) {
-            return new Aligned(there, asked, asked, asked, true, List.of());
+            return new Aligned(there, asked, asked, asked, true, List.of(), List.of());
         }
         try {
             Normalised made = normaliser.once(asked);
             return new Aligned(
-                    there, OpenNames.opened(made.schema(), asked), made.schema(), asked, true, made.failures());
+                    there, OpenNames.opened(made.schema(), asked), made.schema(), asked, true, made.failures(), List.of());
         } catch (AludelException e) {
             if (e.problem() instanceof DialectProblem.NoScratch) {
-                return new Aligned(there, asked, asked, asked, false, List.of());
+                UnsureTexts texts = new UnsureTexts();
+                Schema trusting = texts.trusting(there, asked);
+                return new Aligned(there, trusting, trusting, asked, false, List.of(), texts.unsure());
             }
             throw e;
         } catch (SQLException e) {
@@ -72,7 +74,8 @@ public final class SchemaAlignment {
                     adopted,
                     aligned.asked(),
                     true,
-                    aligned.refusals());
+                    aligned.refusals(),
+                    List.of());
         } catch (AludelException e) {
             if (e.problem() instanceof DialectProblem.NoScratch) {
                 return aligned; // a database as a model needs no scratch place, so there may be none

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +129,19 @@ public final class ScriptDirectory implements RevisionSource {
             case RevisionFile.JavaFile java -> Checksum.ofJava(java.path().toString(), java.text());
             case RevisionFile.SqlFile sql -> Checksum.ofSql(sql.sql());
         };
+    }
+
+    /**
+     * Whether a revision has something to do with a name.
+     *
+     * @param name any name
+     * @return whether it stands as a word in one of the files
+     */
+    public boolean mentions(String name) {
+        Pattern word = Pattern.compile(
+                "(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        return files.stream().anyMatch(file -> word.matcher(file.text()).find());
     }
 
     private RevisionFile file(RevisionId id) {

@@ -1,0 +1,81 @@
+package dev.aludel.autogenerate;
+
+import dev.aludel.autogenerate.render.Step;
+import dev.aludel.ddl.ProjectedCatalog;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.lint.Change;
+import dev.aludel.lint.Finding;
+import dev.aludel.lint.Linter;
+import dev.aludel.lint.RowCounts;
+import dev.aludel.lint.TableFacts;
+import dev.aludel.operation.Operation;
+import dev.aludel.operation.TableOperation.CreateTable;
+import dev.aludel.operation.TableOperation.DropTable;
+import dev.aludel.operation.TableOperation.RenameTable;
+import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Says of each operation what its reader should know: what it loses, on what it may fail, whom it keeps waiting. Numbers of
+ * rows are left out: the file is read when they are others.
+ */
+final class StepNotes {
+
+    private final Dialect dialect;
+    private final ProjectedCatalog catalog;
+    private final Set<QualifiedName> fresh = new LinkedHashSet<>();
+
+    StepNotes(Dialect dialect, Schema before) {
+        this.dialect = dialect;
+        this.catalog = new ProjectedCatalog(before);
+    }
+
+    /** The operations, which follow those that were noted before, with their notes. */
+    List<Step> steps(List<Operation> operations) {
+        List<Step> steps = new ArrayList<>();
+        for (Operation operation : operations) {
+            steps.add(new Step(operation, notes(operation)));
+            catalog.project(operation);
+            follow(operation);
+        }
+        return steps;
+    }
+
+    private List<String> notes(Operation operation) {
+        Change change = new Change(
+                operation,
+                catalog,
+                dialect.effects().of(operation, catalog).orElse(null),
+                new TableFacts(RowCounts.UNKNOWN, fresh),
+                dialect.capabilities());
+        return Linter.check(change).stream()
+                .filter(StepNotes::isDanger)
+                .map(finding -> finding.kind().word() + " " + finding.what())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isDanger(Finding finding) {
+        return switch (finding.kind()) {
+            case LOSS, FAILURE, LOCK -> true;
+            case BREAKAGE, ADVICE -> false;
+        };
+    }
+
+    private void follow(Operation operation) {
+        switch (operation) {
+            case CreateTable op -> fresh.add(op.table().name());
+            case DropTable op -> fresh.remove(op.name());
+            case RenameTable op -> {
+                if (fresh.remove(op.from())) {
+                    fresh.add(op.from().sibling(op.to()));
+                }
+            }
+            case Operation ignored -> {}
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.aludel.command;
+
+import dev.aludel.AludelException;
+import dev.aludel.autogenerate.compare.Comparison;
+import dev.aludel.autogenerate.compare.ComparisonOptions;
+import dev.aludel.autogenerate.compare.ComparisonProblem;
+import dev.aludel.autogenerate.compare.Difference;
+import dev.aludel.autogenerate.compare.RenameDecider;
+import dev.aludel.autogenerate.compare.RenameInstructions;
+import dev.aludel.autogenerate.compare.SchemaComparator;
+import dev.aludel.dialect.Dialect;
+import dev.aludel.model.Aligned;
+import dev.aludel.model.Model;
+import dev.aludel.model.ModelFinding;
+import dev.aludel.model.ModelProblem;
+import dev.aludel.model.SchemaAlignment;
+import dev.aludel.model.ScratchSupply;
+import dev.aludel.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Compares what is there with a model: cheaply at first, and exactly where something seems to differ. */
+final class SchemaComparing {
+
+    private final Dialect dialect;
+    private final SchemaAlignment alignment;
+
+    SchemaComparing(Dialect dialect, ScratchSupply scratch) {
+        this.dialect = dialect;
+        this.alignment = new SchemaAlignment(dialect, scratch);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param there what is there, as the database wrote it
+     * @param model what is wanted
+     * @param request how, and which renames are known
+     * @param mentioned whether a revision has a name in it; always true where everything is managed
+     */
+    Compared compare(Schema there, Model model, ComparisonRequest request, Predicate<String> mentioned) {
+        refuseWrong(model);
+        RenameInstructions told = RenameInstructions.parse(request.renames(), request.decider());
+        ComparisonOptions options = ComparisonOptions.DEFAULTS.withRenames(hinted(model, told));
+        Aligned aligned = alignment.align(there, model);
+        if (!aligned.refusals().isEmpty()) {
+            throw new AludelException(new ModelProblem.RefusedByDatabase(aligned.refusals()));
+        }
+        SchemaComparator quiet = new SchemaComparator(dialect, options.withRenames(RenameDecider.undecided()));
+        Comparison first = quiet.compare(aligned.there(), aligned.wanted());
+        if (first.differences().stream().anyMatch(difference -> difference.kind() == Difference.Kind.CHANGED)) {
+            aligned = alignment.settle(aligned);
+        }
+        boolean unwanted = first.differences().stream()
+                .anyMatch(difference -> difference.kind() == Difference.Kind.UNWANTED);
+        if (unwanted) {
+            options = options.withManaged(ManagedNames.of(there, mentioned));
+        }
+        SchemaComparator comparator = new SchemaComparator(dialect, options);
+        Comparison comparison = comparator.compare(aligned.there(), aligned.wanted());
+        List<String> unused = told.unused(comparison.renames()).stream()
+                .map(RenameInstructions.Instruction::toString)
+                .toList();
+        if (!unused.isEmpty()) {
+            throw new AludelException(new ComparisonProblem.UnknownRename(unused));
+        }
+        return new Compared(comparator, comparison, aligned, model);
+    }
+
+    private static void refuseWrong(Model model) {
+        List<ModelFinding> errors = model.findings().stream()
+                .filter(finding -> finding.severity() == ModelFinding.Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new AludelException(new ModelProblem.WrongModels(errors));
+        }
+    }
+
+    /** What the user says wins over what the model says; a hint that fits nothing any more is no matter. */
+    private static RenameDecider hinted(Model model, RenameInstructions told) {
+        if (model.renames().isEmpty()) {
+            return told;
+        }
+        List<RenameInstructions.Instruction> hints = new ArrayList<>(told.instructions());
+        model.renames().forEach(each -> hints.add(new RenameInstructions.Instruction(each.from(), each.to())));
+        return new RenameInstructions(hints, told.otherwise());
+    }
+}
