@@ -52,11 +52,10 @@ class ArchitectureTest {
             Set.of("model.snapshot"),
             Set.of("model"),
             Set.of("script"),
-            Set.of("autogenerate.compare", "autogenerate.render"),
+            Set.of("autogenerate.compare", "autogenerate.render", "lint"),
             Set.of("autogenerate"),
             Set.of("runtime.output", "runtime.rebuild", "runtime.journal"),
             Set.of("runtime"),
-            Set.of("lint"),
             Set.of("command"));
 
     private static final JavaClasses CORE = new ClassFileImporter()

@@ -29,13 +29,13 @@ final class Autogenerate {
     }
 
     CheckResult check(ComparisonRequest request) {
-        return project.online(session -> compared(session, request).result());
+        return project.readingOrEmpty(session -> compared(session, request).result());
     }
 
     AutogenerateResult run(RevisionRequest revision, ComparisonRequest request) {
         RevisionWriting writing = new RevisionWriting(project);
         writing.refuseUnplaceable(revision); // before the long work
-        return project.online(session -> {
+        return project.readingOrEmpty(session -> {
             Compared compared = compared(session, request);
             Comparison comparison = compared.comparison();
             CheckResult found = compared.result();

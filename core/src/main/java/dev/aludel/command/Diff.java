@@ -28,7 +28,7 @@ final class Diff {
     }
 
     DiffResult run(SchemaReference from, SchemaReference to, List<String> renames, RenameDecider decider) {
-        return project.online(session -> {
+        return project.readingOrEmpty(session -> {
             Dialect dialect = session.dialect();
             ScratchSupply scratch = project.scratches(dialect);
             ModelLoading loading =

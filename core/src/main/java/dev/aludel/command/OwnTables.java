@@ -13,7 +13,7 @@ final class OwnTables {
 
     OwnTables(RunSettings settings) {
         this.settings = settings;
-        this.names = Set.of(settings.versionTable(), settings.historyTable());
+        this.names = Set.of(settings.versionTable(), settings.historyTable(), settings.journalTable());
     }
 
     Schema without(Schema schema) {

@@ -5,6 +5,9 @@ import dev.aludel.config.AludelConfig;
 import dev.aludel.config.RunSettings;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
+import dev.aludel.dialect.Scratch;
+import dev.aludel.dialect.ScratchRequest;
+import dev.aludel.model.ModelProblem;
 import dev.aludel.model.ScratchSupply;
 import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionGraph;
@@ -149,6 +152,22 @@ final class Project {
     <T> T readingOr(DatabaseSession.Work<T> work, Supplier<T> nothing) {
         boolean missing = config.database().storage().filter(Files::notExists).isPresent();
         return missing ? nothing.get() : online(work);
+    }
+
+    /** Reads from the database. One that is a file that is not there is as good as an empty one, and is not made. */
+    <T> T readingOrEmpty(DatabaseSession.Work<T> work) {
+        return readingOr(work, () -> inScratch(work));
+    }
+
+    private <T> T inScratch(DatabaseSession.Work<T> work) {
+        Dialect dialect = offlineDialect();
+        try (Scratch empty = scratches(dialect).open(ScratchRequest.running())) {
+            return work.with(
+                    new DatabaseSession(empty.connection(), dialect, versions(dialect), history(dialect)));
+        } catch (SQLException e) {
+            throw new AludelException(
+                    new ModelProblem.ScratchFailed("comparing", String.valueOf(e.getMessage())), e);
+        }
     }
 
     MigrationRunner runner(

@@ -48,7 +48,7 @@ public final class Normaliser {
         try (Scratch place = scratch.open(request)) {
             Connection connection = place.connection();
             List<Normalised.Refusal> refusals =
-                    SchemaMaking.make(dialect, connection, schema.withNamespaces(namespaces));
+                    SchemaMaking.make(dialect, connection, OpenParts.filled(schema).withNamespaces(namespaces));
             place.resetSession();
             Schema read = Reflection.of(dialect, connection, namespaces);
             return new Normalised(ownNamespaces(read, schema), refusals);

@@ -40,7 +40,7 @@ public final class SchemaAlignment {
         try {
             Normalised made = normaliser.once(asked);
             return new Aligned(
-                    there, OpenNames.opened(made.schema(), asked), made.schema(), asked, true, made.failures(), List.of());
+                    there, OpenParts.opened(made.schema(), asked, there), made.schema(), asked, true, made.failures(), List.of());
         } catch (AludelException e) {
             if (e.problem() instanceof DialectProblem.NoScratch) {
                 UnsureTexts texts = new UnsureTexts();
@@ -70,7 +70,7 @@ public final class SchemaAlignment {
             Schema adopted = new Adoption(aligned.there(), there, wanted).adopt(aligned.named());
             return new Aligned(
                     aligned.there(),
-                    OpenNames.opened(adopted, aligned.asked()),
+                    OpenParts.opened(adopted, aligned.asked(), aligned.there()),
                     adopted,
                     aligned.asked(),
                     true,

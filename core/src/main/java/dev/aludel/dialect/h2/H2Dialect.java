@@ -10,6 +10,7 @@ import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
@@ -104,5 +105,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public MigrationLock lock() {
         return lock;
+    }
+
+    @Override
+    public ScratchPlaces scratch() {
+        return new H2Scratch();
     }
 }

@@ -64,6 +64,7 @@ record SchemasAside(Connection connection, String database) implements Scratch {
                 }
             }
             execute(connection, "CREATE SCHEMA " + quoted(defaultSchema));
+            surroundings.comment(connection);
             return Optional.of(new SchemasAside(connection, surroundings.database()));
         } catch (SQLException e) {
             connection.rollback();

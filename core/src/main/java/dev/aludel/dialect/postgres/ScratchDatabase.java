@@ -90,6 +90,7 @@ final class ScratchDatabase {
         Surroundings.Settings settings = surroundings.settings();
         if (surroundings.defaultSchema() != null) {
             execute(connection, "CREATE SCHEMA IF NOT EXISTS " + quoted(surroundings.defaultSchema()));
+            surroundings.comment(connection);
         }
         set(connection, "search_path", settings.searchPath());
         set(connection, "DateStyle", settings.dateStyle());

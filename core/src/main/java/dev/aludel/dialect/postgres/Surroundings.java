@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param createsDatabases whether the user has CREATEDB
  * @param createsSchemas whether the user may create schemas in the database
  * @param defaultSchema the schema that names without a schema are made in; {@code null} when there is none
+ * @param schemaComment the comment of that schema; {@code null} for none
  * @param settings those of the session's settings that say how names are found and values are written
  * @param locks how many locks all sessions together can hold
  * @param creation what follows {@code CREATE DATABASE name} for a database with the same encoding and locale
@@ -27,6 +28,7 @@ record Surroundings(
         boolean createsDatabases,
         boolean createsSchemas,
         @Nullable String defaultSchema,
+        @Nullable String schemaComment,
         Settings settings,
         long locks,
         String creation) {
@@ -34,11 +36,15 @@ record Surroundings(
     /** Settings of a session; each decides how a default is written down, or which schema a name is in. */
     record Settings(String searchPath, String dateStyle, String intervalStyle, String timeZone, String money) {}
 
+    private static final String COMMENT =
+            "obj_description((SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()), 'pg_namespace')";
+
     /** In pg_database the locale of ICU was daticulocale in 15 and 16, and is datlocale since 17 (manual 51.15). */
     private static final String QUERY = """
         SELECT d.datname, current_user AS name, r.rolsuper, r.rolcreatedb,
             has_database_privilege(d.datname, 'CREATE') AND NOT pg_is_in_recovery() AS creates_schemas,
-            pg_is_in_recovery() AS standby, current_schema() AS schema, current_setting('search_path') AS search_path,
+            pg_is_in_recovery() AS standby, current_schema() AS schema,
+                %s AS comment, current_setting('search_path') AS search_path,
             current_setting('DateStyle') AS date_style, current_setting('IntervalStyle') AS interval_style,
             current_setting('TimeZone') AS time_zone, current_setting('lc_monetary') AS money,
             current_setting('max_locks_per_transaction')::bigint * (current_setting('max_connections')::bigint
@@ -62,6 +68,7 @@ record Surroundings(
                     writes && row.getBoolean("rolcreatedb"),
                     row.getBoolean("creates_schemas"),
                     row.getString("schema"),
+                    row.getString("comment"),
                     new Settings(
                             text(row, "search_path"),
                             text(row, "date_style"),
@@ -70,6 +77,24 @@ record Surroundings(
                             text(row, "money")),
                     row.getLong("locks"),
                     creation(row));
+        }
+    }
+
+    /** Gives the default schema of a scratch place the comment that the real one has, which template0 may have set. */
+    void comment(Connection connection) throws SQLException {
+        if (defaultSchema == null || Objects.equals(schemaComment, commentNow(connection))) {
+            return;
+        }
+        String comment = schemaComment == null ? "NULL" : literal(schemaComment);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("COMMENT ON SCHEMA " + PostgresIdentifiers.IDENTIFIERS.quoted(defaultSchema) + " IS " + comment);
+        }
+    }
+
+    private static @Nullable String commentNow(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT " + COMMENT)) {
+            return row.next() ? row.getString(1) : null;
         }
     }
 
