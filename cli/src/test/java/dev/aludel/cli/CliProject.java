@@ -1,7 +1,9 @@
 package dev.aludel.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ final class CliProject {
 
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
+    private Terminal terminal = Terminal.none();
 
     private CliProject(Path folder) {
         this.folder = folder;
@@ -42,6 +45,12 @@ final class CliProject {
 
     CliProject with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** Somebody is there, and types this. */
+    CliProject typing(String input) {
+        terminal = new Terminal(new BufferedReader(new StringReader(input)), true);
         return this;
     }
 
@@ -100,7 +109,7 @@ final class CliProject {
     Run run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Main.commandLine(new Surroundings(folder, environment));
+        CommandLine line = Main.commandLine(new Surroundings(folder, environment, terminal));
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(err, true));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

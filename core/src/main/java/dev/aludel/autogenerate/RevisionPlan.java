@@ -1,7 +1,5 @@
 package dev.aludel.autogenerate;
 
-import dev.aludel.autogenerate.compare.Comparison;
-import dev.aludel.autogenerate.compare.SchemaComparator;
 import dev.aludel.autogenerate.render.RevisionRenderer;
 import dev.aludel.autogenerate.render.Step;
 import dev.aludel.config.ScriptFormat;
@@ -31,18 +29,6 @@ public record RevisionPlan(Schema before, List<Step> upgrade, List<Step> downgra
 
     /**
      * Plans both ways.
-     *
-     * @param comparator the one that has compared
-     * @param comparison what it found
-     * @return the plan; empty when nothing differs
-     */
-    public static RevisionPlan of(SchemaComparator comparator, Comparison comparison) {
-        List<Operation> back = comparator.back(comparison).operations();
-        return of(comparator.dialect(), comparison.before(), comparison.operations(), back);
-    }
-
-    /**
-     * Plans from operations, which somebody may have rewritten.
      *
      * @param dialect the database
      * @param before the schema before them

@@ -1,12 +1,13 @@
 package dev.aludel.command;
 
 import dev.aludel.AludelException;
-import dev.aludel.autogenerate.RevisionPlan;
 import dev.aludel.autogenerate.compare.Comparison;
 import dev.aludel.autogenerate.compare.ComparisonProblem;
+import dev.aludel.autogenerate.compare.Difference;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.ServerVersion;
 import dev.aludel.model.Model;
+import dev.aludel.model.ModelProblem;
 import dev.aludel.model.Namespaces;
 import dev.aludel.model.Reflection;
 import dev.aludel.model.ScratchSupply;
@@ -42,11 +43,15 @@ final class Autogenerate {
             if (!comparison.undecided().isEmpty()) {
                 throw new AludelException(new ComparisonProblem.Undecided(comparison.undecided()));
             }
-            if (comparison.isEmpty()) {
+            if (!comparison.impossible().isEmpty()) {
+                throw new AludelException(new ModelProblem.NoWay(comparison.impossible().stream()
+                        .map(Difference::words)
+                        .toList()));
+            }
+            if (compared.isEmpty()) {
                 return new AutogenerateResult(null, found);
             }
-            RevisionPlan plan = RevisionPlan.of(compared.comparator(), comparison);
-            return new AutogenerateResult(writing.write(revision, plan, session.dialect()), found);
+            return new AutogenerateResult(writing.write(revision, compared.plan(), session.dialect()), found);
         });
     }
 
@@ -63,7 +68,7 @@ final class Autogenerate {
                 : live(session, model);
         boolean everything = request.dropUnmanaged() || request.fromRevisions();
         Predicate<String> mentioned = everything ? name -> true : project.scripts()::mentions;
-        return new SchemaComparing(dialect, scratch).compare(there, model, request, mentioned);
+        return new SchemaComparing(dialect, scratch, project.environment()).compare(there, model, request, mentioned);
     }
 
     private Schema live(DatabaseSession session, Model model) throws SQLException {

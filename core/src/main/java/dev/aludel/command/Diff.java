@@ -39,7 +39,7 @@ final class Diff {
             ComparisonRequest request =
                     ComparisonRequest.MODELS.withRenames(renames).withDecider(decider);
             Compared compared =
-                    new SchemaComparing(dialect, scratch).compare(there, second, request, name -> true);
+                    new SchemaComparing(dialect, scratch, project.environment()).compare(there, second, request, name -> true);
             return new DiffResult(from.describe(), to.describe(), compared.result(), sql(compared, dialect));
         });
     }
@@ -58,7 +58,7 @@ final class Diff {
 
     private static String sql(Compared compared, Dialect dialect) {
         ScriptSink sink = new ScriptSink(dialect, compared.aligned().there(), Map.of());
-        compared.comparison().operations().forEach(sink::accept);
+        compared.upgrade().forEach(sink::accept);
         return sink.take().stream()
                 .map(statement -> dialect.session()
                         .scriptStatement(InlinedParameters.inline(statement, dialect.literals())))

@@ -7,6 +7,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.dialect.Scratch;
 import dev.aludel.dialect.ScratchRequest;
+import dev.aludel.migration.MigrationEnvironment;
 import dev.aludel.model.ModelProblem;
 import dev.aludel.model.ScratchSupply;
 import dev.aludel.revision.MigrationPlanner;
@@ -27,6 +28,7 @@ import dev.aludel.runtime.VersionTable;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.script.ClasspathMigrationSource;
 import dev.aludel.script.RevisionSource;
+import dev.aludel.script.EnvironmentClass;
 import dev.aludel.script.ScriptDirectory;
 import dev.aludel.script.ScriptSurvey;
 import dev.aludel.script.WritingProblem;
@@ -184,6 +186,11 @@ final class Project {
     /** A runner for a scratch database. */
     MigrationRunner runner(Dialect dialect, RunListener listener) {
         return new MigrationRunner(context(dialect), listener);
+    }
+
+    /** What the project wants otherwise when schemas are compared. */
+    MigrationEnvironment environment() {
+        return EnvironmentClass.load(config).orElseGet(() -> new MigrationEnvironment() {});
     }
 
     /** Where scratch places for a database are opened. */

@@ -9,6 +9,7 @@ import dev.aludel.autogenerate.compare.RenameDecider;
 import dev.aludel.autogenerate.compare.RenameInstructions;
 import dev.aludel.autogenerate.compare.SchemaComparator;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.migration.MigrationEnvironment;
 import dev.aludel.model.Aligned;
 import dev.aludel.model.Model;
 import dev.aludel.model.ModelFinding;
@@ -25,10 +26,12 @@ final class SchemaComparing {
 
     private final Dialect dialect;
     private final SchemaAlignment alignment;
+    private final MigrationEnvironment environment;
 
-    SchemaComparing(Dialect dialect, ScratchSupply scratch) {
+    SchemaComparing(Dialect dialect, ScratchSupply scratch, MigrationEnvironment environment) {
         this.dialect = dialect;
         this.alignment = new SchemaAlignment(dialect, scratch);
+        this.environment = environment;
     }
 
     /**
@@ -42,7 +45,7 @@ final class SchemaComparing {
     Compared compare(Schema there, Model model, ComparisonRequest request, Predicate<String> mentioned) {
         refuseWrong(model);
         RenameInstructions told = RenameInstructions.parse(request.renames(), request.decider());
-        ComparisonOptions options = ComparisonOptions.DEFAULTS.withRenames(hinted(model, told));
+        ComparisonOptions options = options().withRenames(hinted(model, told));
         Aligned aligned = alignment.align(there, model);
         if (!aligned.refusals().isEmpty()) {
             throw new AludelException(new ModelProblem.RefusedByDatabase(aligned.refusals()));
@@ -65,7 +68,15 @@ final class SchemaComparing {
         if (!unused.isEmpty()) {
             throw new AludelException(new ComparisonProblem.UnknownRename(unused));
         }
-        return new Compared(comparator, comparison, aligned, model);
+        return new Compared(comparator, comparison, aligned, model, environment);
+    }
+
+    private ComparisonOptions options() {
+        return ComparisonOptions.DEFAULTS
+                .withCompareType(environment.compareType())
+                .withCompareServerDefault(environment.compareServerDefault())
+                .withIncludeSchema(environment::includeSchema)
+                .withIncludeName(each -> environment.includeName(each.kind(), each.name(), each.detail()));
     }
 
     private static void refuseWrong(Model model) {

@@ -251,4 +251,28 @@ public sealed interface ModelProblem extends Problem {
                     + (error.next() == null ? "" : "\n    " + error.next());
         }
     }
+
+    /**
+     * Something is wanted otherwise than it is, and the database has no way from the one to the other that loses nothing.
+     *
+     * @param differences what, in words, at least one
+     */
+    record NoWay(List<String> differences) implements ModelProblem {
+
+        /** Copies the list. */
+        public NoWay {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String what() {
+            return "No revision can be generated for\n  " + String.join("\n  ", differences);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Write a revision by hand that takes the way you want, or leave that part of the models as it"
+                    + " was.");
+        }
+    }
 }

@@ -30,9 +30,11 @@ public final class SourceFolders {
         ClassPath path = new ClassPath(classpath);
         Map<Path, String> sources = new LinkedHashMap<>();
         folders.forEach(folder -> sources.putAll(sources(folder)));
-        if (sources.isEmpty()) {
-            return path.loader();
-        }
+        return sources.isEmpty() ? path.loader() : load(sources, path);
+    }
+
+    /** Compiles sources together, unless their classes are in the cache. */
+    static ClassLoader load(Map<Path, String> sources, ClassPath path) {
         ClassCache cache = ClassCache.ofUser();
         String key = key(sources, path);
         Map<String, byte[]> classes = cache.read(key).orElseGet(() -> {

@@ -10,6 +10,7 @@ import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.dialect.Capabilities;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.SchemaScript;
 import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.reflect.SchemaReflector;
@@ -110,5 +111,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public ScratchPlaces scratch() {
         return new H2Scratch();
+    }
+
+    @Override
+    public SchemaScript schemaScript(String text, String file) {
+        return H2SchemaScript.read(text, file, splitter);
     }
 }

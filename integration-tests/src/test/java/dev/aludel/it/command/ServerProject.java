@@ -54,6 +54,15 @@ record ServerProject(Path folder, TestDatabase database) {
         }
     }
 
+    /** Runs statements with semicolons between them, none inside. */
+    void script(String text) throws SQLException {
+        for (String statement : text.split(";")) {
+            if (!statement.isBlank()) {
+                execute(statement);
+            }
+        }
+    }
+
     List<String> rows(String query) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();

@@ -29,7 +29,7 @@ class ModelSourcesTest {
     Path folder;
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_file_of_sql_is_what_the_database_makes_of_it(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             ModelWorkshop workshop = ModelWorkshop.on(database);
@@ -45,7 +45,7 @@ class ModelSourcesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_schema_that_was_saved_comes_back_and_is_what_it_was(Engine engine) throws SQLException, IOException {
         try (TestDatabase database = TestServers.create(engine)) {
             ModelWorkshop workshop = ModelWorkshop.on(database);

@@ -37,7 +37,7 @@ class ScratchPlacesTest {
     private static final DialectRegistry DIALECTS = DialectRegistry.load(ScratchPlacesTest.class.getClassLoader());
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void a_place_is_empty_and_what_is_made_in_it_is_not_in_the_database(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             execute(database, "CREATE TABLE kept (id integer PRIMARY KEY)");
@@ -56,7 +56,7 @@ class ScratchPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    @EnumSource
     void migrations_can_commit_in_a_place_for_running(Engine engine) throws SQLException {
         try (TestDatabase database = TestServers.create(engine)) {
             Dialect dialect = dialect(engine);
