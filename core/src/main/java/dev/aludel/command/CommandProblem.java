@@ -129,4 +129,39 @@ public sealed interface CommandProblem extends Problem {
             return "Cannot write " + file + ": " + reason;
         }
     }
+
+    /**
+     * The database for trying things out cannot be used, as somebody else uses it.
+     *
+     * @param database it, without password
+     */
+    record DevInUse(String database) implements CommandProblem {
+        @Override
+        public String what() {
+            return "Another run is using the database of dev_url: " + database;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Wait for it. A user who may create databases there needs not wait: each run then makes its own.");
+        }
+    }
+
+    /**
+     * The database for trying things out has something in it.
+     *
+     * @param database it, without password
+     */
+    record DevNotEmpty(String database) implements CommandProblem {
+        @Override
+        public String what() {
+            return "The database of dev_url is not empty: " + database;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("What is in it would be in the way, and would be lost. Empty it, name an empty one, or let its"
+                    + " user create databases: each run then makes its own.");
+        }
+    }
 }

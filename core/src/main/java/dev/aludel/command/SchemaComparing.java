@@ -14,12 +14,16 @@ import dev.aludel.model.Aligned;
 import dev.aludel.model.Model;
 import dev.aludel.model.ModelFinding;
 import dev.aludel.model.ModelProblem;
+import dev.aludel.model.ModelRename;
 import dev.aludel.model.SchemaAlignment;
 import dev.aludel.model.ScratchSupply;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what is there with a model: cheaply at first, and exactly where something seems to differ. */
 final class SchemaComparing {
@@ -58,7 +62,7 @@ final class SchemaComparing {
         boolean unwanted = first.differences().stream()
                 .anyMatch(difference -> difference.kind() == Difference.Kind.UNWANTED);
         if (unwanted) {
-            options = options.withManaged(ManagedNames.of(there, mentioned));
+            options = options.withManaged(ManagedNames.of(there, mentioned.or(renamed(told, model)::contains)));
         }
         SchemaComparator comparator = new SchemaComparator(dialect, options);
         Comparison comparison = comparator.compare(aligned.there(), aligned.wanted());
@@ -86,6 +90,15 @@ final class SchemaComparing {
         if (!errors.isEmpty()) {
             throw new AludelException(new ModelProblem.WrongModels(errors));
         }
+    }
+
+    /** What somebody says is renamed is known to them. */
+    private static Set<String> renamed(RenameInstructions told, Model model) {
+        Stream<String> names = Stream.concat(
+                told.instructions().stream().map(RenameInstructions.Instruction::from),
+                model.renames().stream().map(ModelRename::from));
+        return names.flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split("\\."))))
+                .collect(Collectors.toSet());
     }
 
     /** What the user says wins over what the model says; a hint that fits nothing any more is no matter. */

@@ -4,6 +4,7 @@ import dev.aludel.AludelException;
 import dev.aludel.config.AludelConfig;
 import dev.aludel.config.DatabaseUrl;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.dialect.DialectProblem;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.dialect.Scratch;
 import dev.aludel.dialect.ScratchRequest;
@@ -11,16 +12,19 @@ import dev.aludel.model.ScratchSupply;
 import dev.aludel.runtime.Connector;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Opens scratch places where the configuration wants them: beside {@code dev_url}, or else beside the database. */
+/** Opens scratch places where the configuration wants them: beside {@code dev_url} or in it, or else beside the database. */
 final class Scratches implements ScratchSupply {
 
     private final Dialect dialect;
-    private final Connector beside;
+    private final Connector target;
+    private final @Nullable Connector dev;
 
-    private Scratches(Dialect dialect, Connector beside) {
+    private Scratches(Dialect dialect, Connector target, @Nullable Connector dev) {
         this.dialect = dialect;
-        this.beside = beside;
+        this.target = target;
+        this.dev = dev;
     }
 
     /**
@@ -31,8 +35,10 @@ final class Scratches implements ScratchSupply {
     static Scratches of(AludelConfig config, Dialect dialect, DialectRegistry dialects, ClassLoader drivers) {
         Optional<DatabaseUrl> dev = config.devDatabase();
         dev.ifPresent(url -> check(url, config, dialect));
-        DatabaseUrl url = dev.orElseGet(config::database);
-        return new Scratches(dialect, new Connector(url, dialects, drivers));
+        return new Scratches(
+                dialect,
+                new Connector(config.database(), dialects, drivers),
+                dev.map(url -> new Connector(url, dialects, drivers)).orElse(null));
     }
 
     private static void check(DatabaseUrl dev, AludelConfig config, Dialect dialect) {
@@ -47,6 +53,16 @@ final class Scratches implements ScratchSupply {
 
     @Override
     public Scratch open(ScratchRequest request) throws SQLException {
-        return dialect.scratch().open(beside, request);
+        if (dev == null) {
+            return dialect.scratch().open(target, request);
+        }
+        try {
+            return dialect.scratch().open(dev, request);
+        } catch (AludelException e) {
+            if (e.problem() instanceof DialectProblem.NoScratch) {
+                return OccupiedDatabase.take(dialect, dev, target);
+            }
+            throw e;
+        }
     }
 }
