@@ -155,6 +155,81 @@ class AutogenerateTest {
         }
     }
 
+    /** Two databases of one server, and a user who has these two and may make no other. */
+    private record Limited(TestDatabase real, TestDatabase dev, String user) implements AutoCloseable {
+
+        static Limited on(Engine engine) throws SQLException {
+            TestDatabase real = TestServers.create(engine);
+            TestDatabase dev = TestServers.create(engine);
+            String user = "u" + Integer.toHexString(real.name().hashCode());
+            Limited limited = new Limited(real, dev, user);
+            if (engine == Engine.POSTGRES) {
+                limited.administer("CREATE ROLE " + user + " LOGIN PASSWORD 'secret'");
+                limited.administer("ALTER DATABASE " + real.name() + " OWNER TO " + user);
+                limited.administer("ALTER DATABASE " + dev.name() + " OWNER TO " + user);
+            } else {
+                limited.administer("CREATE USER '" + user + "'@'%' IDENTIFIED BY 'secret'");
+                limited.administer("GRANT ALL ON " + real.name() + ".* TO '" + user + "'@'%'");
+                limited.administer("GRANT ALL ON " + dev.name() + ".* TO '" + user + "'@'%'");
+            }
+            return limited;
+        }
+
+        private void administer(String sql) throws SQLException {
+            new ServerProject(Path.of("."), real).execute(sql);
+        }
+
+        String url(TestDatabase database) {
+            return database.url().replaceFirst("//[^@]*@", "//" + user + ":secret@");
+        }
+
+        @Override
+        public void close() throws SQLException {
+            real.close();
+            dev.close();
+            try (TestDatabase other = TestServers.create(real.engine())) {
+                String quoted = real.engine() == Engine.POSTGRES ? user : "'" + user + "'@'%'";
+                new ServerProject(Path.of("."), other)
+                        .execute((real.engine() == Engine.POSTGRES ? "DROP ROLE " : "DROP USER ") + quoted);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRES", "MARIADB", "MYSQL"})
+    void a_user_who_may_create_no_database_runs_revisions_in_the_one_of_dev_url(Engine engine)
+            throws SQLException, IOException {
+        try (Limited limited = Limited.on(engine)) {
+            ServerProject dev = new ServerProject(folder, limited.dev());
+            ServerProject project = new ServerProject(folder, limited.real())
+                    .configured("dev_url = \"" + limited.url(limited.dev()) + "\"");
+            project.revision("a1", "", "CREATE TABLE a (id integer);", "DROP TABLE a;");
+            ComparisonRequest request = ComparisonRequest.MODELS
+                    .withModels(sql("CREATE TABLE a (id integer); CREATE TABLE b (id integer);"))
+                    .withFromRevisions(true);
+            CheckResult found = project.aludel(limited.url(limited.real())).check(request);
+            assertThat(found.differences()).extracting(Difference::object).containsExactly("table b");
+            assertThat(dev.rows(TABLES)).isEmpty();
+            assertThat(project.rows(TABLES)).isEmpty();
+
+            dev.execute("CREATE TABLE there_already (id integer)");
+            assertThatThrownBy(() -> project.aludel(limited.url(limited.real())).check(request))
+                    .isInstanceOf(AludelException.class)
+                    .hasMessageContaining("is not empty")
+                    .hasMessageNotContaining("secret");
+            assertThat(dev.rows(TABLES)).containsExactly("there_already");
+
+            String same = limited.url(limited.real()).replace("127.0.0.1", "localhost");
+            ServerProject mistaken = project.configured("dev_url = \"" + same + "\"");
+            assertThatThrownBy(() -> mistaken.aludel(limited.url(limited.real())).check(request))
+                    .isInstanceOf(AludelException.class)
+                    .hasMessageContaining("dev_url names the same database as url");
+        }
+    }
+
+    private static final String TABLES = "SELECT table_name FROM information_schema.tables WHERE table_schema NOT IN"
+            + " ('pg_catalog', 'information_schema', 'mysql', 'sys', 'performance_schema') ORDER BY 1";
+
     @Test
     void what_the_database_refuses_to_make_of_the_models_is_said_in_its_words() throws SQLException, IOException {
         try (TestDatabase database = TestServers.postgres()) {
