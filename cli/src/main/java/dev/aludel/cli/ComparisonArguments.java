@@ -12,9 +12,8 @@ final class ComparisonArguments {
     @Option(
             names = "--models",
             paramLabel = "SCHEMA",
-            description =
-                    "The schema to compare with: models (those of aludel.toml, the default), database:URL, revision:REV,"
-                            + " snapshot:FILE or sql:FILE.")
+            description = "The schema to compare with: models (those of aludel.toml, the default), database:URL,"
+                    + " revision:REV, snapshot:FILE or sql:FILE.")
     private String models = "models";
 
     @Option(
@@ -30,7 +29,8 @@ final class ComparisonArguments {
     @Option(
             names = "--rename",
             paramLabel = "OLD:NEW",
-            description = "Something has a new name: users:accounts, users.mail:users.email; may be given several times.")
+            description =
+                    "Something has a new name: users:accounts, users.mail:users.email; may be given several times.")
     private List<String> renames = List.of();
 
     @Option(names = "--no-rename", description = "Nothing else has a new name: what is alike is dropped and added.")

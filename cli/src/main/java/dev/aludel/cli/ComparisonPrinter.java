@@ -58,8 +58,8 @@ final class ComparisonPrinter {
                         .map(each -> each.kind() + " " + each.name() + ": " + each.reason())
                         .toList());
         list(
-                "Could not be compared exactly, as no scratch place was to be had (name one with dev_url); taken to be the"
-                        + " same:",
+                "Could not be compared exactly, as no scratch place was to be had (name one with dev_url); taken to be"
+                        + " the same:",
                 found.unsure());
     }
 
@@ -73,12 +73,20 @@ final class ComparisonPrinter {
     static Map<String, @Nullable Object> json(CheckResult found) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("clean", found.isClean());
-        json.put("differences", found.differences().stream().map(ComparisonPrinter::json).toList());
-        json.put("undecided", found.undecided().stream().map(ComparisonPrinter::json).toList());
+        json.put(
+                "differences",
+                found.differences().stream().map(ComparisonPrinter::json).toList());
+        json.put(
+                "undecided",
+                found.undecided().stream().map(ComparisonPrinter::json).toList());
         json.put("leftAlone", found.leftAlone().stream().map(Difference::object).toList());
-        json.put("notCarried", found.notCarried().stream().map(ComparisonPrinter::json).toList());
+        json.put(
+                "notCarried",
+                found.notCarried().stream().map(ComparisonPrinter::json).toList());
         json.put("unsure", found.unsure());
-        json.put("findings", found.findings().stream().map(ComparisonPrinter::json).toList());
+        json.put(
+                "findings",
+                found.findings().stream().map(ComparisonPrinter::json).toList());
         return json;
     }
 

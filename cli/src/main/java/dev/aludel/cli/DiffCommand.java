@@ -26,7 +26,10 @@ final class DiffCommand extends ProjectCommand {
     @Parameters(index = "1", paramLabel = "TO", description = "The schema to come to.")
     private String to = "";
 
-    @Option(names = "--rename", paramLabel = "OLD:NEW", description = "Something has a new name; may be given several times.")
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD:NEW",
+            description = "Something has a new name; may be given several times.")
     private List<String> renames = List.of();
 
     @Option(names = "--no-rename", description = "Nothing else has a new name: what is alike is dropped and added.")
@@ -47,8 +50,7 @@ final class DiffCommand extends ProjectCommand {
     @Override
     ExitCode execute() {
         RenameDecider decider = noRename ? RenameDecider.never() : RenameDecider.undecided();
-        DiffResult diff = aludel()
-                .diff(
+        DiffResult diff = aludel().diff(
                         ComparisonArguments.reference(from, this),
                         ComparisonArguments.reference(to, this),
                         renames,

@@ -20,7 +20,10 @@ final class GenerateCommand extends ProjectCommand {
     @Mixin
     private ComparisonArguments comparison = new ComparisonArguments();
 
-    @Option(names = "--format", paramLabel = "java|sql", description = "The language of the file (default: script_format).")
+    @Option(
+            names = "--format",
+            paramLabel = "java|sql",
+            description = "The language of the file (default: script_format).")
     private @Nullable ScriptFormat format;
 
     @Override

@@ -17,6 +17,7 @@ final class GeneratedRevision {
         command.out().println("Detected:");
         printer.differences(result.found());
         WrittenRevision.print(command, result.revision().get());
-        command.out().println("Read it before it is applied: upgrade and downgrade are what was found, not what was meant.");
+        command.out()
+                .println("Read it before it is applied: upgrade and downgrade are what was found, not what was meant.");
     }
 }

@@ -20,14 +20,16 @@ final class InspectCommand extends ProjectCommand {
     ExitCode execute() {
         Path file = root().surroundings().workingDirectory().resolve(save);
         Schema schema = aludel().saveSnapshot(file);
-        out().println("Saved " + count(schema.tables().size(), "table") + ", " + count(schema.views().size(), "view")
+        out().println("Saved " + count(schema.tables().size(), "table") + ", "
+                + count(schema.views().size(), "view")
                 + ", " + count(schema.enums().size(), "enum type") + ", "
                 + count(schema.sequences().size(), "sequence") + ", "
-                + count(schema.routines().size(), "function") + ", " + count(schema.triggers().size(), "trigger")
+                + count(schema.routines().size(), "function") + ", "
+                + count(schema.triggers().size(), "trigger")
                 + " to " + save);
         schema.leftOut()
-                .forEach(each -> out().println(
-                                "Not carried: " + each.kind() + " " + each.name() + ": " + each.reason()));
+                .forEach(each ->
+                        out().println("Not carried: " + each.kind() + " " + each.name() + ": " + each.reason()));
         return ExitCode.DONE;
     }
 

@@ -26,11 +26,12 @@ record Terminal(BufferedReader input, boolean interactive) {
 
     /** The terminal of the process, when both its input and its output are one. */
     static Terminal ofProcess() {
+        @SuppressWarnings("SystemConsoleNull") // before Java 22 it is null without a terminal
         Console console = System.console();
-        boolean interactive = console != null && isTerminal(console);
-        return interactive
-                ? new Terminal(new BufferedReader(new InputStreamReader(System.in, console.charset())), true)
-                : none();
+        if (console == null || !isTerminal(console)) {
+            return none();
+        }
+        return new Terminal(new BufferedReader(new InputStreamReader(System.in, console.charset())), true);
     }
 
     /** Since Java 22 there is a console without a terminal as well, and a method that tells (JDK-8308591). */

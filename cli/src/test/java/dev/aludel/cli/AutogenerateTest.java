@@ -89,7 +89,8 @@ class AutogenerateTest {
     @Test
     void nothing_is_written_when_nothing_differs_and_the_database_must_be_up_to_date() throws IOException {
         model("schema.table(\"a\", column(\"id\", integer()).primaryKey());");
-        assertThat(project.run("revision", "--autogenerate", "-m", "a").exitCode()).isZero();
+        assertThat(project.run("revision", "--autogenerate", "-m", "a").exitCode())
+                .isZero();
 
         Run behind = project.run("revision", "--autogenerate", "-m", "again");
         assertThat(behind.exitCode()).isEqualTo(1);
@@ -125,7 +126,8 @@ class AutogenerateTest {
         Run asked = project.typing("what\ny\n").run("generate", "b");
         assertThat(asked.exitCode()).as(asked.err()).isZero();
         assertThat(asked.out()).contains("Was column a.mail renamed to a.email? [y/n] Answer y or n.");
-        assertThat(Files.readString(revisions().get(1)) + Files.readString(revisions().get(0)))
+        assertThat(Files.readString(revisions().get(1))
+                        + Files.readString(revisions().get(0)))
                 .contains("op.renameColumn(\"a\", \"mail\", \"email\");");
         project.run("upgrade");
         assertThat(project.column("SELECT email FROM a")).containsExactly("kept");
@@ -152,8 +154,7 @@ class AutogenerateTest {
         model("schema.table(\"a\", column(\"id\", integer()).primaryKey());");
         Run run = project.run("check", "--json");
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out())
-                .contains("\"clean\" : false", "\"kind\" : \"missing\"", "\"object\" : \"table a\"");
+        assertThat(run.out()).contains("\"clean\" : false", "\"kind\" : \"missing\"", "\"object\" : \"table a\"");
     }
 
     @Test
@@ -167,9 +168,12 @@ class AutogenerateTest {
         Run diff = project.run("diff", "snapshot:then.json", "database:sqlite:///app.db");
         assertThat(diff.exitCode()).as(diff.err()).isEqualTo(3);
         assertThat(diff.out()).contains("+ column a.m");
-        assertThat(project.run("diff", "snapshot:then.json", "database:sqlite:///app.db", "--sql").out())
+        assertThat(project.run("diff", "snapshot:then.json", "database:sqlite:///app.db", "--sql")
+                        .out())
                 .isEqualTo("ALTER TABLE a ADD COLUMN m INT;\n");
-        assertThat(project.run("diff", "snapshot:then.json", "snapshot:then.json").exitCode()).isZero();
+        assertThat(project.run("diff", "snapshot:then.json", "snapshot:then.json")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -197,7 +201,9 @@ class AutogenerateTest {
         assertThat(missing.err()).contains("No models are configured");
 
         model("schema.table(\"a\", column(\"id\", integer()).primaryKey()); schema.table(\"a\");");
-        assertThat(project.run("check").err()).contains("table a: is defined twice").contains("Shop.java:8");
+        assertThat(project.run("check").err())
+                .contains("table a: is defined twice")
+                .contains("Shop.java:8");
 
         model("nonsense;");
         assertThat(project.run("check").err()).contains("Shop.java:8");

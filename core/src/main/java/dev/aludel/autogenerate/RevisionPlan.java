@@ -36,8 +36,7 @@ public record RevisionPlan(Schema before, List<Step> upgrade, List<Step> downgra
      * @param downgrade what takes it back, in order
      * @return the plan
      */
-    public static RevisionPlan of(
-            Dialect dialect, Schema before, List<Operation> upgrade, List<Operation> downgrade) {
+    public static RevisionPlan of(Dialect dialect, Schema before, List<Operation> upgrade, List<Operation> downgrade) {
         StepNotes notes = new StepNotes(dialect, before);
         List<Step> up = notes.steps(upgrade);
         return new RevisionPlan(before, up, notes.steps(downgrade));

@@ -2,12 +2,12 @@ package dev.aludel.command;
 
 import dev.aludel.autogenerate.compare.RenameDecider;
 import dev.aludel.config.AludelConfig;
-import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.model.SchemaReference;
-import dev.aludel.schema.Schema;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
 import dev.aludel.runtime.UnfinishedStep;
+import dev.aludel.schema.Schema;
 import dev.aludel.script.ProjectTemplate;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -380,8 +380,7 @@ public final class Aludel {
      * @param decider who decides about others
      * @return what leads from the first to the second
      */
-    public DiffResult diff(
-            SchemaReference from, SchemaReference to, List<String> renames, RenameDecider decider) {
+    public DiffResult diff(SchemaReference from, SchemaReference to, List<String> renames, RenameDecider decider) {
         return new Diff(new Project(config)).run(from, to, renames, decider);
     }
 

@@ -44,9 +44,8 @@ final class Autogenerate {
                 throw new AludelException(new ComparisonProblem.Undecided(comparison.undecided()));
             }
             if (!comparison.impossible().isEmpty()) {
-                throw new AludelException(new ModelProblem.NoWay(comparison.impossible().stream()
-                        .map(Difference::words)
-                        .toList()));
+                throw new AludelException(new ModelProblem.NoWay(
+                        comparison.impossible().stream().map(Difference::words).toList()));
             }
             if (compared.isEmpty()) {
                 return new AutogenerateResult(null, found);

@@ -112,8 +112,9 @@ public sealed interface CommandProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("Bring it there first: aludel upgrade heads. Or compare with what the revisions make in a scratch"
-                    + " database: --from-revisions.");
+            return Optional.of(
+                    "Bring it there first: aludel upgrade heads. Or compare with what the revisions make in a scratch"
+                            + " database: --from-revisions.");
         }
     }
 
@@ -143,7 +144,8 @@ public sealed interface CommandProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("Wait for it. A user who may create databases there needs not wait: each run then makes its own.");
+            return Optional.of(
+                    "Wait for it. A user who may create databases there needs not wait: each run then makes its own.");
         }
     }
 
@@ -160,8 +162,9 @@ public sealed interface CommandProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("What is in it would be in the way, and would be lost. Empty it, name an empty one, or let its"
-                    + " user create databases: each run then makes its own.");
+            return Optional.of(
+                    "What is in it would be in the way, and would be lost. Empty it, name an empty one, or let its"
+                            + " user create databases: each run then makes its own.");
         }
     }
 }

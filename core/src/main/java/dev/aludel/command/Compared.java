@@ -41,7 +41,9 @@ record Compared(
 
     /** Whether there is nothing to do, and nothing to decide. */
     boolean isEmpty() {
-        return comparison.undecided().isEmpty() && comparison.impossible().isEmpty() && upgrade().isEmpty();
+        return comparison.undecided().isEmpty()
+                && comparison.impossible().isEmpty()
+                && upgrade().isEmpty();
     }
 
     private List<Operation> rewritten(List<Operation> operations, boolean upgrade) {

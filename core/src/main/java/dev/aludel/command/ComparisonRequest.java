@@ -22,8 +22,8 @@ public record ComparisonRequest(
         RenameDecider decider) {
 
     /** The configured models and the database; what may be a rename is left open. */
-    public static final ComparisonRequest MODELS = new ComparisonRequest(
-            new SchemaReference.Models(), false, false, List.of(), RenameDecider.undecided());
+    public static final ComparisonRequest MODELS =
+            new ComparisonRequest(new SchemaReference.Models(), false, false, List.of(), RenameDecider.undecided());
 
     /** Copies the list. */
     public ComparisonRequest {

@@ -11,8 +11,8 @@ import dev.aludel.model.Normalised;
 import dev.aludel.model.Normaliser;
 import dev.aludel.model.SchemaReference;
 import dev.aludel.model.ScratchSupply;
-import dev.aludel.schema.Schema;
 import dev.aludel.runtime.output.ScriptSink;
+import dev.aludel.schema.Schema;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +31,14 @@ final class Diff {
         return project.readingOrEmpty(session -> {
             Dialect dialect = session.dialect();
             ScratchSupply scratch = project.scratches(dialect);
-            ModelLoading loading =
-                    new ModelLoading(project, dialect, ServerVersion.of(session.connection()), scratch);
+            ModelLoading loading = new ModelLoading(project, dialect, ServerVersion.of(session.connection()), scratch);
             Model first = loading.load(from);
             Model second = loading.load(to);
             Schema there = written(first, dialect, scratch);
             ComparisonRequest request =
                     ComparisonRequest.MODELS.withRenames(renames).withDecider(decider);
-            Compared compared =
-                    new SchemaComparing(dialect, scratch, project.environment()).compare(there, second, request, name -> true);
+            Compared compared = new SchemaComparing(dialect, scratch, project.environment())
+                    .compare(there, second, request, name -> true);
             return new DiffResult(from.describe(), to.describe(), compared.result(), sql(compared, dialect));
         });
     }
@@ -60,8 +59,8 @@ final class Diff {
         ScriptSink sink = new ScriptSink(dialect, compared.aligned().there(), Map.of());
         compared.upgrade().forEach(sink::accept);
         return sink.take().stream()
-                .map(statement -> dialect.session()
-                        .scriptStatement(InlinedParameters.inline(statement, dialect.literals())))
+                .map(statement ->
+                        dialect.session().scriptStatement(InlinedParameters.inline(statement, dialect.literals())))
                 .map(statement -> statement + "\n")
                 .collect(Collectors.joining());
     }

@@ -113,8 +113,9 @@ final class OccupiedDatabase implements Scratch {
     private void clear() throws SQLException {
         Schema there = contents();
         ComparisonOptions options = ComparisonOptions.DEFAULTS.withRenames(RenameDecider.never());
-        List<Operation> operations =
-                new SchemaComparator(dialect, options).compare(there, Schema.EMPTY).operations();
+        List<Operation> operations = new SchemaComparator(dialect, options)
+                .compare(there, Schema.EMPTY)
+                .operations();
         ProjectedCatalog catalog = new ProjectedCatalog(there);
         try (Statement statement = connection.createStatement()) {
             for (Operation operation : operations) {

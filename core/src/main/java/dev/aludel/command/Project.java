@@ -27,8 +27,8 @@ import dev.aludel.runtime.UnfinishedStep;
 import dev.aludel.runtime.VersionTable;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.script.ClasspathMigrationSource;
-import dev.aludel.script.RevisionSource;
 import dev.aludel.script.EnvironmentClass;
+import dev.aludel.script.RevisionSource;
 import dev.aludel.script.ScriptDirectory;
 import dev.aludel.script.ScriptSurvey;
 import dev.aludel.script.WritingProblem;
@@ -164,11 +164,9 @@ final class Project {
     private <T> T inScratch(DatabaseSession.Work<T> work) {
         Dialect dialect = offlineDialect();
         try (Scratch empty = scratches(dialect).open(ScratchRequest.running())) {
-            return work.with(
-                    new DatabaseSession(empty.connection(), dialect, versions(dialect), history(dialect)));
+            return work.with(new DatabaseSession(empty.connection(), dialect, versions(dialect), history(dialect)));
         } catch (SQLException e) {
-            throw new AludelException(
-                    new ModelProblem.ScratchFailed("comparing", String.valueOf(e.getMessage())), e);
+            throw new AludelException(new ModelProblem.ScratchFailed("comparing", String.valueOf(e.getMessage())), e);
         }
     }
 

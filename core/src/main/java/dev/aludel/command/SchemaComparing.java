@@ -59,8 +59,8 @@ final class SchemaComparing {
         if (first.differences().stream().anyMatch(difference -> difference.kind() == Difference.Kind.CHANGED)) {
             aligned = alignment.settle(aligned);
         }
-        boolean unwanted = first.differences().stream()
-                .anyMatch(difference -> difference.kind() == Difference.Kind.UNWANTED);
+        boolean unwanted =
+                first.differences().stream().anyMatch(difference -> difference.kind() == Difference.Kind.UNWANTED);
         if (unwanted) {
             options = options.withManaged(ManagedNames.of(there, mentioned.or(renamed(told, model)::contains)));
         }

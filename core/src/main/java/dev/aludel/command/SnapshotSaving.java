@@ -20,8 +20,8 @@ final class SnapshotSaving {
 
     Schema run(Path file) {
         return project.online(session -> {
-            Schema read = Reflection.of(
-                    session.dialect(), session.connection(), Reflection.namespaces(session.connection()));
+            Schema read =
+                    Reflection.of(session.dialect(), session.connection(), Reflection.namespaces(session.connection()));
             Schema schema = new OwnTables(project.config().run()).without(read);
             save(file, new Snapshot(session.dialect().name(), schema).write());
             return schema;

@@ -17,7 +17,8 @@ final class MismatchedForeignKey implements Rule {
     @Override
     public Optional<Finding> check(Change change) {
         if (!change.capabilities().enforcesLength()) {
-            return Optional.empty(); // where a type is a preference, two of them are no trouble (sqlite.org/datatype3.html)
+            return Optional
+                    .empty(); // where a type is a preference, two of them are no trouble (sqlite.org/datatype3.html)
         }
         if (change.operation() instanceof CreateTable create) {
             return create.table().constraintsOf(ForeignKey.class).stream()

@@ -224,7 +224,8 @@ public sealed interface ModelProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("It was tried in a scratch place, which is gone; nothing else was touched. Correct the models.");
+            return Optional.of(
+                    "It was tried in a scratch place, which is gone; nothing else was touched. Correct the models.");
         }
     }
 
@@ -271,8 +272,9 @@ public sealed interface ModelProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("Write a revision by hand that takes the way you want, or leave that part of the models as it"
-                    + " was.");
+            return Optional.of(
+                    "Write a revision by hand that takes the way you want, or leave that part of the models as it"
+                            + " was.");
         }
     }
 }

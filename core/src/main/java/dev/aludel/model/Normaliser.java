@@ -47,8 +47,8 @@ public final class Normaliser {
         ScratchRequest request = new ScratchRequest(ScratchUse.READING, namespaces, size(schema));
         try (Scratch place = scratch.open(request)) {
             Connection connection = place.connection();
-            List<Normalised.Refusal> refusals =
-                    SchemaMaking.make(dialect, connection, OpenParts.filled(schema).withNamespaces(namespaces));
+            List<Normalised.Refusal> refusals = SchemaMaking.make(
+                    dialect, connection, OpenParts.filled(schema).withNamespaces(namespaces));
             place.resetSession();
             Schema read = Reflection.of(dialect, connection, namespaces);
             return new Normalised(ownNamespaces(read, schema), refusals);

@@ -89,8 +89,7 @@ final class OpenParts {
                 .withCollation(textOpen ? there.collation() : made.collation());
     }
 
-    private static @Nullable String open(
-            @Nullable String made, @Nullable String asked, @Nullable String there) {
+    private static @Nullable String open(@Nullable String made, @Nullable String asked, @Nullable String there) {
         return asked == null ? there : made;
     }
 }

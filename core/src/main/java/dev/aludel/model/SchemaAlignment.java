@@ -40,7 +40,13 @@ public final class SchemaAlignment {
         try {
             Normalised made = normaliser.once(asked);
             return new Aligned(
-                    there, OpenParts.opened(made.schema(), asked, there), made.schema(), asked, true, made.failures(), List.of());
+                    there,
+                    OpenParts.opened(made.schema(), asked, there),
+                    made.schema(),
+                    asked,
+                    true,
+                    made.failures(),
+                    List.of());
         } catch (AludelException e) {
             if (e.problem() instanceof DialectProblem.NoScratch) {
                 UnsureTexts texts = new UnsureTexts();

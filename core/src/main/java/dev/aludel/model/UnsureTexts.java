@@ -80,8 +80,7 @@ final class UnsureTexts {
         Column column = wanted;
         ColumnDefault before = there.defaultValue();
         ColumnDefault after = wanted.defaultValue();
-        boolean expressions =
-                before instanceof ColumnDefault.Expression || after instanceof ColumnDefault.Expression;
+        boolean expressions = before instanceof ColumnDefault.Expression || after instanceof ColumnDefault.Expression;
         if (before != null && after != null && expressions && !before.equals(after)) {
             say("the default of " + name, text(before), text(after));
             column = column.withDefault(before);
@@ -127,7 +126,8 @@ final class UnsureTexts {
         }
         List<IndexElement> elements = new ArrayList<>();
         for (int i = 0; i < wanted.elements().size(); i++) {
-            elements.add(element(wanted.name(), there.elements().get(i), wanted.elements().get(i)));
+            elements.add(element(
+                    wanted.name(), there.elements().get(i), wanted.elements().get(i)));
         }
         return index.withElements(elements);
     }

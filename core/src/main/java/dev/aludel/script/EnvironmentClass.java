@@ -29,8 +29,8 @@ public final class EnvironmentClass {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        ClassLoader loader = SourceFolders.load(
-                Map.of(file, RevisionFileReader.text(file)), new ClassPath(config.classpath()));
+        ClassLoader loader =
+                SourceFolders.load(Map.of(file, RevisionFileReader.text(file)), new ClassPath(config.classpath()));
         return Optional.of(instance(file.toString(), loader));
     }
 
@@ -41,7 +41,10 @@ public final class EnvironmentClass {
                 return environment;
             }
             throw unusable(
-                    place, "class Env does not implement MigrationEnvironment", "Write: implements MigrationEnvironment", null);
+                    place,
+                    "class Env does not implement MigrationEnvironment",
+                    "Write: implements MigrationEnvironment",
+                    null);
         } catch (InvocationTargetException e) {
             throw unusable(
                     place,
@@ -52,8 +55,8 @@ public final class EnvironmentClass {
             throw unusable(
                     place,
                     "class Env cannot be made an object of",
-                    "It must be public, not abstract, in no package, and have a public constructor without arguments or none"
-                            + " at all.",
+                    "It must be public, not abstract, in no package, and have a public constructor without arguments"
+                            + " or none at all.",
                     e);
         }
     }

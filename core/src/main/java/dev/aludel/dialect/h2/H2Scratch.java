@@ -67,7 +67,8 @@ final class H2Scratch implements ScratchPlaces {
         String prefix = jdbcUrl.substring(0, jdbcUrl.indexOf(SUBPROTOCOL) + SUBPROTOCOL.length());
         String settings = Arrays.stream(jdbcUrl.split(";"))
                 .skip(1)
-                .filter(each -> TAKEN_OVER.contains(each.split("=", 2)[0].strip().toUpperCase(Locale.ROOT)))
+                .filter(each ->
+                        TAKEN_OVER.contains(each.split("=", 2)[0].strip().toUpperCase(Locale.ROOT)))
                 .map(each -> ";" + each)
                 .collect(Collectors.joining());
         return prefix + "mem:" + name + settings;

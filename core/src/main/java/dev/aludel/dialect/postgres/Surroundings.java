@@ -37,7 +37,8 @@ record Surroundings(
     record Settings(String searchPath, String dateStyle, String intervalStyle, String timeZone, String money) {}
 
     private static final String COMMENT =
-            "obj_description((SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()), 'pg_namespace')";
+            "obj_description((SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()),"
+                    + " 'pg_namespace')";
 
     /** In pg_database the locale of ICU was daticulocale in 15 and 16, and is datlocale since 17 (manual 51.15). */
     private static final String QUERY = """
@@ -58,7 +59,7 @@ record Surroundings(
 
     static Surroundings of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(QUERY)) {
+                ResultSet row = statement.executeQuery(QUERY.replace("%s", COMMENT))) {
             row.next();
             boolean writes = !row.getBoolean("standby");
             return new Surroundings(
@@ -87,7 +88,8 @@ record Surroundings(
         }
         String comment = schemaComment == null ? "NULL" : literal(schemaComment);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("COMMENT ON SCHEMA " + PostgresIdentifiers.IDENTIFIERS.quoted(defaultSchema) + " IS " + comment);
+            statement.execute(
+                    "COMMENT ON SCHEMA " + PostgresIdentifiers.IDENTIFIERS.quoted(defaultSchema) + " IS " + comment);
         }
     }
 

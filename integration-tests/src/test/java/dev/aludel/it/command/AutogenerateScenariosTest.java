@@ -88,7 +88,9 @@ class AutogenerateScenariosTest {
 
             AutogenerateResult generated =
                     aludel.autogenerate(RevisionRequest.of("the step").withRevisionId("step1"), request);
-            assertExpected(scenario, Files.readString(generated.revision().orElseThrow().file()));
+            assertExpected(
+                    scenario,
+                    Files.readString(generated.revision().orElseThrow().file()));
 
             ComparisonRequest again = request.withRenames(List.of());
             project.aludel().upgrade("head");

@@ -63,7 +63,8 @@ class AutogenerateTest {
             project.aludel().upgrade("head");
             project.execute("CREATE TABLE strange (id integer)");
             CheckResult found = project.aludel()
-                    .check(ComparisonRequest.MODELS.withModels(sql("CREATE TABLE other (id integer);"))
+                    .check(ComparisonRequest.MODELS
+                            .withModels(sql("CREATE TABLE other (id integer);"))
                             .withDecider(RenameDecider.never()));
             assertThat(found.differences())
                     .extracting(Difference::object)
@@ -97,8 +98,8 @@ class AutogenerateTest {
         try (TestDatabase database = TestServers.create(engine)) {
             ServerProject project = new ServerProject(folder, database).configured();
             project.revision("a1", "", "CREATE TABLE a (id integer);", "DROP TABLE a;");
-            ComparisonRequest request =
-                    ComparisonRequest.MODELS.withModels(sql("CREATE TABLE a (id integer); CREATE TABLE b (id integer);"));
+            ComparisonRequest request = ComparisonRequest.MODELS.withModels(
+                    sql("CREATE TABLE a (id integer); CREATE TABLE b (id integer);"));
             assertThatThrownBy(() -> project.aludel().check(request))
                     .isInstanceOf(AludelException.class)
                     .hasMessageContaining("Target database is not up to date.");
@@ -123,10 +124,15 @@ class AutogenerateTest {
             SchemaReference to = new SchemaReference.Database(other.url());
 
             DiffResult diff = project.aludel().diff(from, to, List.of(), RenameDecider.never());
-            assertThat(diff.found().differences()).extracting(Difference::object).containsExactly("table b");
+            assertThat(diff.found().differences())
+                    .extracting(Difference::object)
+                    .containsExactly("table b");
             project.script(diff.sql());
             project.aludel().saveSnapshot(snapshot);
-            assertThat(project.aludel().diff(from, to, List.of(), RenameDecider.never()).found().isClean())
+            assertThat(project.aludel()
+                            .diff(from, to, List.of(), RenameDecider.never())
+                            .found()
+                            .isClean())
                     .isTrue();
         }
     }
@@ -139,7 +145,8 @@ class AutogenerateTest {
             Path snapshot = folder.resolve("t.json");
             project.aludel().saveSnapshot(snapshot);
             Files.writeString(
-                    snapshot, Files.readString(snapshot).replaceAll("interval 1 day|INTERVAL 1 DAY", "INTERVAL '1' DAY"));
+                    snapshot,
+                    Files.readString(snapshot).replaceAll("interval 1 day|INTERVAL 1 DAY", "INTERVAL '1' DAY"));
             String user = "u" + Integer.toHexString(database.name().hashCode());
             project.execute("CREATE USER '" + user + "'@'%' IDENTIFIED BY 'secret'");
             project.execute("GRANT ALL ON " + database.name() + ".* TO '" + user + "'@'%'");
@@ -221,7 +228,8 @@ class AutogenerateTest {
 
             String same = limited.url(limited.real()).replace("127.0.0.1", "localhost");
             ServerProject mistaken = project.configured("dev_url = \"" + same + "\"");
-            assertThatThrownBy(() -> mistaken.aludel(limited.url(limited.real())).check(request))
+            assertThatThrownBy(
+                            () -> mistaken.aludel(limited.url(limited.real())).check(request))
                     .isInstanceOf(AludelException.class)
                     .hasMessageContaining("dev_url names the same database as url");
         }
@@ -242,7 +250,9 @@ class AutogenerateTest {
                             .check(ComparisonRequest.MODELS.withModels(new SchemaReference.SnapshotFile(snapshot))))
                     .isInstanceOfSatisfying(AludelException.class, e -> {
                         assertThat(e.problem()).isInstanceOf(ModelProblem.RefusedByDatabase.class);
-                        assertThat(e).hasMessageContaining("create table t").hasMessageContaining("\"idd\" does not exist");
+                        assertThat(e)
+                                .hasMessageContaining("create table t")
+                                .hasMessageContaining("\"idd\" does not exist");
                     });
         }
     }

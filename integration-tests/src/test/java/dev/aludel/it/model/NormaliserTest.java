@@ -102,9 +102,7 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = "SQLITE")
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
     void what_cannot_be_made_is_told_with_the_databases_words_and_the_rest_is_made(Engine engine) throws SQLException {
         Schema broken = schema(schema -> {
             schema.table("good", column("id", integer()).primaryKey());
