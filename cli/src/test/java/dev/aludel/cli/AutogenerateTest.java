@@ -146,7 +146,7 @@ class AutogenerateTest {
                 .filter(each -> each.toString().endsWith(".sql"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(Files.readString(file)).contains("-- loses a.note with its values");
+        assertThat(Files.readString(file)).contains("-- loses the values of a.note");
     }
 
     @Test
