@@ -27,6 +27,9 @@ final class H2Lock implements MigrationLock {
     private static final int NO_TABLE_BUT_OTHERS = 42103;
     private static final int NO_TABLE_IN_EMPTY_DATABASE = 42104;
 
+    /** Also what a statement is told whose table is dropped while it waits for a row of it (seen with 2.5). */
+    private static final int CLOSED = 90098;
+
     private static final String ALIVE = " EXISTS (SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS s WHERE s.SESSION_ID ="
             + " l.SESSION_ID) OR NOT (SELECT IS_ADMIN FROM INFORMATION_SCHEMA.USERS WHERE USER_NAME = CURRENT_USER)";
 
@@ -110,7 +113,7 @@ final class H2Lock implements MigrationLock {
 
     private static boolean isMissing(SQLException e) {
         int code = e.getErrorCode();
-        return code == NO_TABLE || code == NO_TABLE_BUT_OTHERS || code == NO_TABLE_IN_EMPTY_DATABASE;
+        return code == NO_TABLE || code == NO_TABLE_BUT_OTHERS || code == NO_TABLE_IN_EMPTY_DATABASE || code == CLOSED;
     }
 
     private static String table(String key) {
