@@ -1,6 +1,7 @@
 package dev.aludel.model;
 
 import dev.aludel.AludelException;
+import dev.aludel.config.DatabaseUrl;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -93,7 +94,7 @@ public sealed interface SchemaReference {
     default String describe() {
         return switch (this) {
             case Models ignored -> "the models";
-            case Database ignored -> "the other database";
+            case Database(String url) -> DatabaseUrl.parse(url, Path.of("")).display();
             case Revision(String target) -> "the revisions up to " + target;
             case SnapshotFile(Path file) -> file.toString();
             case SqlFile(Path file) -> file.toString();
