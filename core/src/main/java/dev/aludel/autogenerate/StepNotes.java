@@ -61,7 +61,8 @@ final class StepNotes {
 
     private static boolean isDanger(Finding finding) {
         return switch (finding.kind()) {
-            case LOSS, FAILURE, LOCK -> true;
+            case LOSS, FAILURE -> true;
+            case LOCK -> !finding.isMomentary();
             case BREAKAGE, ADVICE -> false;
         };
     }

@@ -10,10 +10,19 @@ package dev.aludel.lint;
  */
 public record Finding(String rule, FindingKind kind, String what, String advice) {
 
+    static final String MOMENTARY_LOCK = "lock";
+
     /** Checks that it says something. */
     public Finding {
         if (rule.isBlank() || what.isBlank()) {
             throw new IllegalArgumentException("a finding has a rule and says something");
         }
+    }
+
+    /**
+     * Whether others only wait while the catalogue is changed, however many rows there are: nearly every ALTER TABLE does that.
+     */
+    public boolean isMomentary() {
+        return rule.equals(MOMENTARY_LOCK);
     }
 }

@@ -37,7 +37,7 @@ final class Locks implements Rule {
 
     private static String rule(Work work) {
         return switch (work) {
-            case CATALOGUE -> "lock";
+            case CATALOGUE -> Finding.MOMENTARY_LOCK;
             case SCAN -> "lock-scan";
             case INDEX -> "lock-index";
             case REWRITE -> "lock-rewrite";
@@ -61,7 +61,7 @@ final class Locks implements Rule {
                 .findFirst()
                 .orElse("");
         return switch (work) {
-            case CATALOGUE -> "";
+            case CATALOGUE -> ", briefly";
             case SCAN -> ", while its rows are checked" + size;
             case INDEX -> ", while an index is built over its rows" + size;
             case REWRITE -> ", while all its rows are written anew" + size;

@@ -207,7 +207,7 @@ class LinterTest {
                 .contains("lock-rewrite LOCK: users against reads and writes, while all its rows are written anew"
                         + " (about 12,000 rows)");
         assertThat(found(new DropTable(USERS, false, false, null)))
-                .contains("lock LOCK: users against reads and writes");
+                .contains("lock LOCK: users against reads and writes, briefly");
     }
 
     private static Operation alter(String column, ColumnChange change) {
