@@ -1,11 +1,7 @@
 package dev.aludel.cli;
 
-import dev.aludel.command.RevisionRequest;
-import dev.aludel.config.ScriptFormat;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code aludel generate}, short for {@code revision --autogenerate}. */
@@ -18,18 +14,14 @@ final class GenerateCommand extends ProjectCommand {
     private String message = "";
 
     @Mixin
-    private ComparisonArguments comparison = new ComparisonArguments();
+    private RevisionArguments revision = new RevisionArguments();
 
-    @Option(
-            names = "--format",
-            paramLabel = "java|sql",
-            description = "The language of the file (default: script_format).")
-    private @Nullable ScriptFormat format;
+    @Mixin
+    private ComparisonArguments comparison = new ComparisonArguments();
 
     @Override
     ExitCode execute() {
-        RevisionRequest request = RevisionRequest.of(message).withFormat(format);
-        GeneratedRevision.print(this, aludel().autogenerate(request, comparison.request(this)));
+        GeneratedRevision.print(this, aludel().autogenerate(revision.request(message), comparison.request(this)));
         return ExitCode.DONE;
     }
 }

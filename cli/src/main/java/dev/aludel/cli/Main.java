@@ -1,6 +1,8 @@
 package dev.aludel.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The entry point of the command {@code aludel}. */
@@ -18,6 +20,29 @@ public final class Main {
         PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
         System.exit(
                 commandLine(Surroundings.ofProcess()).setOut(out).setErr(err).execute(arguments));
+    }
+
+    /**
+     * Runs one command in this JVM, which goes on afterwards. Nobody is there to be asked, and nothing is coloured.
+     *
+     * @param workingDirectory the folder it is run in
+     * @param environment its environment variables
+     * @param out takes what it prints
+     * @param err takes its messages
+     * @param arguments the command line
+     * @return its exit code, as the process would end with
+     */
+    public static int run(
+            Path workingDirectory,
+            Map<String, String> environment,
+            PrintWriter out,
+            PrintWriter err,
+            String... arguments) {
+        return commandLine(new Surroundings(workingDirectory, environment))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .execute(arguments);
     }
 
     /** The command line with all its commands. */
