@@ -45,15 +45,17 @@ class InstigptTest {
             assertThat(up.steps()).hasSize(2);
             assertThat(up.headsAfter()).containsExactly(new RevisionId(HEAD));
             Schema first = reflect(database);
-            assertThat(first.tables().stream().map(Table::name).map(QualifiedName::name))
-                    .containsExactlyInAnyOrder(
-                            "aludel_history", "aludel_version", "conversation", "message", "session", "user");
+            assertThat(first.tables().stream()
+                            .map(Table::name)
+                            .map(QualifiedName::name)
+                            .filter(name -> !isAccount(name)))
+                    .containsExactlyInAnyOrder("conversation", "message", "session", "user");
             assertThat(columns(first, "user"))
                     .containsExactly("id", "username", "name", "email", "roll_number", "profile_picture");
 
             aludel.downgrade("base");
 
-            assertThat(objects(database, engine)).containsExactlyInAnyOrder("aludel_history", "aludel_version");
+            assertThat(objects(database, engine)).contains("aludel_version").allMatch(InstigptTest::isAccount);
             assertThat(aludel.current().revisions()).isEmpty();
 
             aludel.upgrade("head");
@@ -87,6 +89,11 @@ class InstigptTest {
                             .map(revision -> revision.id().value()))
                     .containsExactly("20241031_0001");
         }
+    }
+
+    /** Whether a table is one in which Aludel keeps its account; which there are differs by database. */
+    private static boolean isAccount(String table) {
+        return table.startsWith("aludel_");
     }
 
     private static Aludel instigpt(TestDatabase database) {

@@ -59,7 +59,7 @@ class NormaliserTest {
                     "posts",
                     column("id", bigint()).primaryKey(),
                     column("user_id", bigint()).notNull(),
-                    foreignKey("user_id").references("users", "id"));
+                    foreignKey("user_id").references("users", "id").named("posts_of_user"));
         });
         try (TestDatabase database = TestServers.create(engine)) {
             ModelWorkshop workshop = ModelWorkshop.on(database);
