@@ -68,13 +68,17 @@ final class ModelLoading {
         AludelConfig config = project.config();
         List<Path> classpath = new ArrayList<>(config.classpath());
         classpath.addAll(settings.classpath());
+        ServiceLoader.load(ModelSource.class, ModelSource.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(source -> source.serves(settings))
+                .forEach(source -> classpath.addAll(source.companions(settings)));
         ClassLoader loader = SourceFolders.load(settings.sources(), classpath);
         List<ModelSource> serving = ServiceLoader.load(ModelSource.class, loader).stream()
                 .map(ServiceLoader.Provider::get)
                 .filter(source -> source.serves(settings))
                 .toList();
         List<String> named = named(settings, serving);
-        if (named.size() > 1) {
+        if (named.size() > 1 && !JoinedModel.MAY_STAND_TOGETHER.containsAll(named)) {
             throw new AludelException(new ModelProblem.SeveralModels(named));
         }
         if (named.isEmpty()) {
@@ -86,7 +90,9 @@ final class ModelLoading {
         if (serving.isEmpty()) {
             throw new AludelException(new ModelProblem.NoSource(named.getFirst()));
         }
-        return serving.getFirst().load(new ModelRequest(settings, dialect, server, loader, scratch));
+        ModelRequest request = new ModelRequest(settings, dialect, server, loader, scratch);
+        return JoinedModel.of(
+                serving.stream().map(source -> source.load(request)).toList());
     }
 
     /** The kinds of models that the settings name, whether or not there is somebody to read them. */

@@ -56,6 +56,8 @@ enum ConfigKey {
     MODELS_SOURCES("models.sources", Kind.PATHS),
     /** Jars and folders of the models. */
     MODELS_CLASSPATH("models.classpath", Kind.PATHS),
+    /** Settings of the framework that reads the entities. */
+    MODELS_PROPERTIES("models.properties", Kind.WORDS),
     /** The class that defines the tables. */
     MODELS_SCHEMA("models.schema", Kind.TEXT),
     /** The SQL file that makes the schema. */

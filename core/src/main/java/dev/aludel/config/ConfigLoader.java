@@ -101,6 +101,7 @@ public final class ConfigLoader {
                 values.words(ConfigKey.MODELS_ENTITIES),
                 values.paths(ConfigKey.MODELS_SOURCES),
                 values.classpath(ConfigKey.MODELS_CLASSPATH),
+                values.words(ConfigKey.MODELS_PROPERTIES),
                 values.text(ConfigKey.MODELS_SCHEMA).orElse(null),
                 values.path(ConfigKey.MODELS_SQL).orElse(null),
                 databases.other(ConfigKey.MODELS_DATABASE),

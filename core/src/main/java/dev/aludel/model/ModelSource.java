@@ -1,6 +1,8 @@
 package dev.aludel.model;
 
 import dev.aludel.config.ModelSettings;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One kind of place where models come from. Implementations are found with {@link java.util.ServiceLoader}; they are
@@ -22,6 +24,16 @@ public interface ModelSource {
      * @return true when {@link #load} can be asked
      */
     boolean serves(ModelSettings settings);
+
+    /**
+     * Jars that this source brings along where the models' own class path has no others for the purpose.
+     *
+     * @param settings the settings
+     * @return jars, which come after all others; empty where nothing is missing or nothing is brought along
+     */
+    default List<Path> companions(ModelSettings settings) {
+        return List.of();
+    }
 
     /**
      * Reads the model. Leaves no trace in any database.
