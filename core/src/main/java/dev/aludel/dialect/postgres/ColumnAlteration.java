@@ -29,6 +29,8 @@ final class ColumnAlteration {
     private final String column;
     private final List<SqlStatement> statements = new ArrayList<>();
     private @Nullable Column now;
+    /** What comes together with another type, in the same statement: the old type need not have a collation at all. */
+    private @Nullable ColumnOptions withType;
 
     /**
      * Starts an alteration.
@@ -45,11 +47,21 @@ final class ColumnAlteration {
     }
 
     List<SqlStatement> statements(List<ColumnChange> changes) {
+        withType = optionsWithType(changes);
         for (ColumnChange change : changes) {
             add(change);
             now = now == null ? null : change.applyTo(now);
         }
         return List.copyOf(statements);
+    }
+
+    private static @Nullable ColumnOptions optionsWithType(List<ColumnChange> changes) {
+        boolean otherType = changes.stream().anyMatch(ColumnChange.SetType.class::isInstance);
+        return changes.stream()
+                .filter(change -> otherType && change instanceof ColumnChange.SetOptions)
+                .map(change -> ((ColumnChange.SetOptions) change).options())
+                .reduce((one, later) -> later)
+                .orElse(null);
     }
 
     private void add(ColumnChange change) {
@@ -105,7 +117,8 @@ final class ColumnAlteration {
 
     /** ALTER COLUMN TYPE without COLLATE falls back to the type's own collation. */
     private String collation() {
-        String collation = now == null ? null : now.options().collation();
+        ColumnOptions options = withType != null || now == null ? withType : now.options();
+        String collation = options == null ? null : options.collation();
         return collation == null ? "" : " COLLATE " + definitions.collation(collation);
     }
 
@@ -114,6 +127,9 @@ final class ColumnAlteration {
             throw PostgresDefinitions.unsupported(
                     "set column " + table + "." + column + " on every update, or hide it",
                     "Write a trigger, or a view that leaves the column out.");
+        }
+        if (withType != null) {
+            return;
         }
         if (now == null) {
             throw new AludelException(new DdlProblem.SayMore(

@@ -30,10 +30,46 @@ record Conversion(SqlType from, SqlType to) {
         if (isEnum(from) || isEnum(to)) {
             return from.equals(to) ? Optional.empty() : Optional.of(column + "::text::" + type);
         }
-        if (from instanceof SqlType.Bool && isInteger(to) || isInteger(from) && to instanceof SqlType.Bool) {
+        if (from instanceof SqlType.Bool && isNumber(to) || isNumber(from) && to instanceof SqlType.Bool) {
             return Optional.of(column + "::integer::" + type);
         }
-        return Optional.empty();
+        return isAssignable(from, to) ? Optional.empty() : Optional.of(column + "::text::" + type);
+    }
+
+    /** Whether there is an assignment cast (pg_cast); of a type in the database's own words it is not known, and assumed. */
+    private static boolean isAssignable(SqlType from, SqlType to) {
+        return from.getClass().equals(to.getClass())
+                || (isNumber(from) && isNumber(to))
+                || (isDate(from) && isDate(to))
+                || (isTime(from) && isTime(to))
+                || (isJson(from) && isJson(to))
+                || (isBinary(from) && isBinary(to))
+                || (from instanceof SqlType.Timestamp && to instanceof SqlType.Time)
+                || from instanceof SqlType.Native
+                || to instanceof SqlType.Native;
+    }
+
+    private static boolean isNumber(SqlType type) {
+        return isInteger(type)
+                || type instanceof SqlType.Numeric
+                || type instanceof SqlType.Real
+                || type instanceof SqlType.DoublePrecision;
+    }
+
+    private static boolean isDate(SqlType type) {
+        return type instanceof SqlType.Date || type instanceof SqlType.Timestamp;
+    }
+
+    private static boolean isTime(SqlType type) {
+        return type instanceof SqlType.Time || type instanceof SqlType.Interval;
+    }
+
+    private static boolean isJson(SqlType type) {
+        return type instanceof SqlType.Json || type instanceof SqlType.Jsonb;
+    }
+
+    private static boolean isBinary(SqlType type) {
+        return type instanceof SqlType.Blob || type instanceof SqlType.Binary || type instanceof SqlType.VarBinary;
     }
 
     /** Whether a default has to be taken off before and put back after, being no more than a literal of the old type. */
