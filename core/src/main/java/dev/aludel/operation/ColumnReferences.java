@@ -1,9 +1,12 @@
 package dev.aludel.operation;
 
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.schema.CheckConstraint;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.KeyOptions;
 import dev.aludel.schema.Partition;
@@ -40,6 +43,20 @@ final class ColumnReferences {
                 .withInherits(options.inherits().stream()
                         .map(parent -> parent.equals(from) ? to : parent)
                         .toList());
+    }
+
+    /** A numbered column that names its sequence names it by the new name. */
+    static Table sequenceRenamed(Table table, RenameSequence op) {
+        return table.withColumns(table.columns().stream()
+                .map(column -> sequenceRenamed(column, op))
+                .toList());
+    }
+
+    private static Column sequenceRenamed(Column column, RenameSequence op) {
+        Identity identity = column.identity();
+        return identity != null && op.from().equals(identity.sequence())
+                ? column.withIdentity(identity.withSequence(op.from().sibling(op.to())))
+                : column;
     }
 
     static Sequence columnRenamed(Sequence sequence, QualifiedName of, String from, String to) {

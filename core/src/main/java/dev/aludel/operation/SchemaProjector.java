@@ -268,13 +268,30 @@ public final class SchemaProjector {
     private static Schema constraint(Schema schema, ConstraintOperation operation) {
         return change(schema, operation.table(), table -> switch (operation) {
             case CreateConstraint op -> createConstraint(table, op);
-            case DropConstraint op ->
-                table.withConstraints(without(
-                        table.constraints(),
-                        (Constraint constraint) -> op.name().equals(constraint.name())));
+            case DropConstraint op -> dropConstraint(table, op);
             case RenameConstraint op -> changeConstraint(table, op.from(), constraint -> constraint.withName(op.to()));
             case ValidateConstraint op -> changeConstraint(table, op.name(), SchemaProjector::validated);
         });
+    }
+
+    /** One without a name is found by what it is: the primary key, or equal to what is said to be there. */
+    private static Table dropConstraint(Table table, DropConstraint op) {
+        Constraint dropped = table.constraint(op.name())
+                .or(() -> table.constraints().stream()
+                        .filter(each -> each.name() == null && isMeant(each, op))
+                        .findFirst())
+                .orElse(null);
+        if (dropped == null) {
+            return table;
+        }
+        List<Constraint> rest = new ArrayList<>(table.constraints());
+        rest.remove(dropped);
+        return table.withConstraints(rest);
+    }
+
+    private static boolean isMeant(Constraint unnamed, DropConstraint op) {
+        boolean theKey = unnamed instanceof PrimaryKey && op.kind() == ConstraintKind.PRIMARY_KEY;
+        return theKey || (op.existing() != null && op.existing().withName(null).equals(unnamed));
     }
 
     private static Table createConstraint(Table table, CreateConstraint op) {
@@ -300,6 +317,13 @@ public final class SchemaProjector {
     }
 
     private static Schema sequence(Schema schema, SequenceOperation operation) {
+        Schema changed = sequences(schema, operation);
+        return operation instanceof RenameSequence op
+                ? changed.withTables(map(changed.tables(), table -> ColumnReferences.sequenceRenamed(table, op)))
+                : changed;
+    }
+
+    private static Schema sequences(Schema schema, SequenceOperation operation) {
         List<Sequence> sequences = schema.sequences();
         return schema.withSequences(
                 switch (operation) {
