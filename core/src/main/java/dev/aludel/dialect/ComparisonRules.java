@@ -2,6 +2,7 @@ package dev.aludel.dialect;
 
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.View;
@@ -85,6 +86,26 @@ public interface ComparisonRules {
      */
     default boolean altersInPlace(Column from, Column to) {
         return Objects.equals(from.generated(), to.generated());
+    }
+
+    /**
+     * The sequence that numbers a column when nothing else is said.
+     *
+     * @param table the table
+     * @param column the column
+     * @return its name; empty unless overridden, where there is none or it has no name
+     */
+    default Optional<QualifiedName> usualSequence(QualifiedName table, String column) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a column that the database numbers has to be the first of a key at all times.
+     *
+     * @return false unless overridden
+     */
+    default boolean numbersKeysOnly() {
+        return false;
     }
 
     /**

@@ -53,6 +53,12 @@ final class Changes {
         made.add(part);
     }
 
+    /** Leaves a part as it is after all. */
+    void keep(Part part) {
+        removed.remove(part);
+        made.remove(part);
+    }
+
     void alter(Part part, Operation operation) {
         alterations.add(new Alteration(part, operation, null));
     }

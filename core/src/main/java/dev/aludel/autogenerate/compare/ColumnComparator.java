@@ -5,6 +5,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.operation.ColumnChange;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
 import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.ColumnOptions;
@@ -37,10 +38,16 @@ final class ColumnComparator {
     /** Compares one column. */
     void compare(QualifiedName table, Column there, Column to) {
         Part part = Part.column(table, to.name());
+        Column from = sequenceRenamed(part, identityApart(part, there, to), to);
+        compare(part, from, to, there);
+    }
+
+    private void compare(Part part, Column there, Column to, Column original) {
+        QualifiedName table = part.name();
         Column from = withLabelsOf(to, types.same(there.type(), to.type()) ? there.withType(to.type()) : there);
         boolean otherType = !types.same(from.type(), to.type());
         boolean otherDefault = !Objects.equals(from.defaultValue(), to.defaultValue());
-        differ(part, from, to);
+        differ(part, from.withIdentity(original.identity()), to);
         if (!from.equals(to) && !rules.altersInPlace(from, to)) {
             replace(part, from, to);
             return;
@@ -125,6 +132,44 @@ final class ColumnComparator {
         return element instanceof SqlType.Enumeration labels && labels.name() != null
                 ? changes.replacedEnums().get(Part.enumType(new QualifiedName(labels.schema(), labels.name())))
                 : null;
+    }
+
+    /** Where only keys are numbered, the numbering comes and goes on its own. */
+    private Column identityApart(Part part, Column from, Column to) {
+        if (!rules.numbersKeysOnly() || Objects.equals(from.identity(), to.identity())) {
+            return from;
+        }
+        Part identity = Part.identityOf(part.name(), part.detail());
+        if (from.identity() != null) {
+            changes.remove(identity);
+        }
+        if (to.identity() != null) {
+            changes.make(identity);
+        }
+        return from.withIdentity(to.identity());
+    }
+
+    /** The sequence behind a column keeps its counter when it is called otherwise. */
+    private Column sequenceRenamed(Part part, Column from, Column to) {
+        if (from.identity() == null || to.identity() == null) {
+            return from;
+        }
+        QualifiedName before = sequenceOf(part, from.identity());
+        QualifiedName after = sequenceOf(part, to.identity());
+        if (before == null
+                || after == null
+                || before.equals(after)
+                || !before.sibling(after.name()).equals(after)) {
+            return from;
+        }
+        changes.alter(part, new RenameSequence(before, after.name()));
+        return from.withIdentity(from.identity().withSequence(to.identity().sequence()));
+    }
+
+    private @Nullable QualifiedName sequenceOf(Part part, Identity identity) {
+        return identity.sequence() != null
+                ? identity.sequence()
+                : rules.usualSequence(part.name(), part.detail()).orElse(null);
     }
 
     /** A column with values of its own is never dropped for a change. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param includeName which objects are looked at, by kind and name
  * @param managed the objects known to models and revisions, by kind and name; {@code null} when all are. What is there, not
  *     wanted and not among them is reported and left alone
+ * @param exactNames whether a constraint that is wanted without a name has none; otherwise it keeps the name it has. Means
+ *     something only where constraints can be without names
  * @param renames who decides whether something has a new name
  */
 public record ComparisonOptions(
@@ -23,11 +25,12 @@ public record ComparisonOptions(
         Predicate<@Nullable String> includeSchema,
         Predicate<ComparedName> includeName,
         @Nullable Set<ComparedName> managed,
+        boolean exactNames,
         RenameDecider renames) {
 
     /** Everything is compared, and what may be a rename is left open. */
     public static final ComparisonOptions DEFAULTS =
-            new ComparisonOptions(true, true, schema -> true, name -> true, null, RenameDecider.undecided());
+            new ComparisonOptions(true, true, schema -> true, name -> true, null, false, RenameDecider.undecided());
 
     /**
      * The name of something that filters ask about.
@@ -59,31 +62,42 @@ public record ComparisonOptions(
 
     /** The same options, with types compared or not. */
     public ComparisonOptions withCompareType(boolean value) {
-        return new ComparisonOptions(value, compareServerDefault, includeSchema, includeName, managed, renames);
+        return new ComparisonOptions(
+                value, compareServerDefault, includeSchema, includeName, managed, exactNames, renames);
     }
 
     /** The same options, with defaults compared or not. */
     public ComparisonOptions withCompareServerDefault(boolean value) {
-        return new ComparisonOptions(compareType, value, includeSchema, includeName, managed, renames);
+        return new ComparisonOptions(compareType, value, includeSchema, includeName, managed, exactNames, renames);
     }
 
     /** The same options over other schemas. */
     public ComparisonOptions withIncludeSchema(Predicate<@Nullable String> value) {
-        return new ComparisonOptions(compareType, compareServerDefault, value, includeName, managed, renames);
+        return new ComparisonOptions(
+                compareType, compareServerDefault, value, includeName, managed, exactNames, renames);
     }
 
     /** The same options over other objects. */
     public ComparisonOptions withIncludeName(Predicate<ComparedName> value) {
-        return new ComparisonOptions(compareType, compareServerDefault, includeSchema, value, managed, renames);
+        return new ComparisonOptions(
+                compareType, compareServerDefault, includeSchema, value, managed, exactNames, renames);
     }
 
     /** The same options with other known objects; {@code null} when all are. */
     public ComparisonOptions withManaged(@Nullable Set<ComparedName> value) {
-        return new ComparisonOptions(compareType, compareServerDefault, includeSchema, includeName, value, renames);
+        return new ComparisonOptions(
+                compareType, compareServerDefault, includeSchema, includeName, value, exactNames, renames);
+    }
+
+    /** The same options, with unnamed constraints taken at their word or not. */
+    public ComparisonOptions withExactNames(boolean value) {
+        return new ComparisonOptions(
+                compareType, compareServerDefault, includeSchema, includeName, managed, value, renames);
     }
 
     /** The same options with another one who decides. */
     public ComparisonOptions withRenames(RenameDecider value) {
-        return new ComparisonOptions(compareType, compareServerDefault, includeSchema, includeName, managed, value);
+        return new ComparisonOptions(
+                compareType, compareServerDefault, includeSchema, includeName, managed, exactNames, value);
     }
 }

@@ -80,7 +80,7 @@ final class Gathering {
         Step host = switch (part.kind()) {
             case CONSTRAINT, INDEX, DEFAULT -> hosts.get(Part.table(part.name()));
             case OWNER -> hosts.get(Part.sequence(part.name()));
-            case NAMESPACE, EXTENSION, ENUM, SEQUENCE, TABLE, COLUMN, ROUTINE, VIEW, NATIVE, TRIGGER -> null;
+            case NAMESPACE, EXTENSION, ENUM, SEQUENCE, TABLE, COLUMN, IDENTITY, ROUTINE, VIEW, NATIVE, TRIGGER -> null;
         };
         if (host == null) {
             return;

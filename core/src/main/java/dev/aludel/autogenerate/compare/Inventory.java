@@ -1,5 +1,6 @@
 package dev.aludel.autogenerate.compare;
 
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
@@ -33,8 +34,11 @@ final class Inventory {
     private final Map<Part, Object> nouns = new LinkedHashMap<>();
     private final Map<QualifiedName, List<Part>> keys = new HashMap<>();
 
-    Inventory(Schema schema) {
+    private final boolean numbersKeysOnly;
+
+    Inventory(Schema schema, ComparisonRules rules) {
         this.schema = schema;
+        this.numbersKeysOnly = rules.numbersKeysOnly();
         schema.namespaces().forEach(name -> nouns.put(Part.namespace(name), name));
         schema.extensions().forEach(each -> nouns.put(partOf(each), each));
         schema.enums().forEach(each -> nouns.put(Part.enumType(each.name()), each));
@@ -59,6 +63,9 @@ final class Inventory {
             nouns.put(Part.column(table.name(), column.name()), column);
             if (column.defaultValue() != null) {
                 nouns.put(Part.defaultOf(table.name(), column.name()), column.defaultValue());
+            }
+            if (numbersKeysOnly && column.identity() != null) {
+                nouns.put(Part.identityOf(table.name(), column.name()), column.identity());
             }
         }
         for (Constraint constraint : table.constraints()) {
@@ -139,7 +146,7 @@ final class Inventory {
     Part ownerOf(Part part) {
         return switch (part.kind()) {
             case COLUMN -> Part.table(part.name());
-            case DEFAULT -> Part.column(part.name(), part.detail());
+            case DEFAULT, IDENTITY -> Part.column(part.name(), part.detail());
             case CONSTRAINT -> Part.table(part.name());
             case INDEX, TRIGGER -> relation(part.name());
             case NATIVE -> ownerOf(noun(part, NativeObject.class));

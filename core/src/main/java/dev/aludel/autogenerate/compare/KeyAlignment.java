@@ -31,8 +31,11 @@ final class KeyAlignment {
     private final ConstraintNames names;
     private final Changes changes;
 
-    KeyAlignment(ComparisonRules rules, ConstraintNames names, Changes changes) {
+    private final boolean exactNames;
+
+    KeyAlignment(ComparisonRules rules, boolean exactNames, ConstraintNames names, Changes changes) {
         this.rules = rules;
+        this.exactNames = exactNames;
         this.names = names;
         this.changes = changes;
     }
@@ -106,6 +109,9 @@ final class KeyAlignment {
             int place) {
         String has = match.name();
         String wants = constraint.name();
+        if (wants == null && has != null && exactNames && !rules.names(constraint)) {
+            return false;
+        }
         if (wants == null) {
             aligned.set(place, constraint.withName(has));
             return true;

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Likeness {
 
     /** From here on two things may be one. */
-    static final double GOOD = 0.6;
+    static final double GOOD = 0.5;
 
     private final TypeEquality types;
 

@@ -77,7 +77,7 @@ final class Needs {
             case ENUM, SEQUENCE, TABLE, VIEW, ROUTINE, NATIVE ->
                 byName.computeIfAbsent(part.name().name().toLowerCase(Locale.ROOT), key -> new ArrayList<>())
                         .add(part);
-            case NAMESPACE, EXTENSION, COLUMN, DEFAULT, CONSTRAINT, INDEX, OWNER, TRIGGER -> {}
+            case NAMESPACE, EXTENSION, COLUMN, DEFAULT, IDENTITY, CONSTRAINT, INDEX, OWNER, TRIGGER -> {}
         }
     }
 
@@ -115,6 +115,7 @@ final class Needs {
             case DEFAULT -> defaultOf(part, inventory.noun(part, ColumnDefault.class));
             case CONSTRAINT -> constraint(part, inventory.noun(part, Constraint.class));
             case INDEX -> index(part, inventory.noun(part, Index.class));
+            case IDENTITY -> identity(part);
             case OWNER -> ownership(part, inventory.noun(part, Sequence.class));
             case VIEW -> text(part, inventory.noun(part, View.class).query());
             case ROUTINE -> routine(part, inventory.noun(part, Routine.class));
@@ -172,6 +173,28 @@ final class Needs {
 
     private boolean isTold(QualifiedName table, Part on) {
         return needs.getOrDefault(Part.table(table), Map.of()).containsKey(on);
+    }
+
+    /** The first key that begins with the column. */
+    private void identity(Part part) {
+        inventory.keysOf(part.name()).stream()
+                .filter(key -> beginsWith(key, part.detail()))
+                .findFirst()
+                .ifPresent(key -> need(part, key, true));
+    }
+
+    private boolean beginsWith(Part key, String column) {
+        if (key.kind() == Part.Kind.INDEX) {
+            return column.equals(
+                    inventory.noun(key, Index.class).elements().getFirst().column());
+        }
+        return switch (inventory.noun(key, Constraint.class)) {
+            case PrimaryKey primary -> primary.columns().getFirst().equals(column);
+            case UniqueConstraint unique -> unique.columns().getFirst().equals(column);
+            case ForeignKey ignored -> false;
+            case CheckConstraint ignored -> false;
+            case ExcludeConstraint ignored -> false;
+        };
     }
 
     private void constraint(Part part, Constraint constraint) {

@@ -26,10 +26,12 @@ record Part(Kind kind, QualifiedName name, String detail) implements Comparable<
         SEQUENCE("sequence"),
         TABLE("table"),
         COLUMN("column"),
-        /** What a column takes when it is left out: the one piece of it that may need what needs the table. */
+        /** What a column takes when it is left out, which may need what needs the table. */
         DEFAULT("default"),
         CONSTRAINT("constraint"),
         INDEX("index"),
+        /** That the database numbers a column, where it has to be a key for that. */
+        IDENTITY("identity"),
         /** That a sequence belongs to a column. */
         OWNER("owner"),
         ROUTINE("function"),
@@ -58,6 +60,10 @@ record Part(Kind kind, QualifiedName name, String detail) implements Comparable<
 
     static Part defaultOf(QualifiedName table, String column) {
         return new Part(Kind.DEFAULT, table, column);
+    }
+
+    static Part identityOf(QualifiedName table, String column) {
+        return new Part(Kind.IDENTITY, table, column);
     }
 
     static Part view(QualifiedName name) {
@@ -104,7 +110,7 @@ record Part(Kind kind, QualifiedName name, String detail) implements Comparable<
     /** For people: {@code column users.email}. */
     String words() {
         return switch (kind) {
-            case COLUMN, DEFAULT -> kind.words + " " + name + "." + detail;
+            case COLUMN, DEFAULT, IDENTITY -> kind.words + " " + name + "." + detail;
             case CONSTRAINT, INDEX, TRIGGER -> kind.words + " " + detail + " on " + name;
             case ROUTINE -> kind.words + " " + name + "(" + detail + ")";
             case NATIVE -> detail.replace(" on ", " " + name + " on ") + (detail.contains(" on ") ? "" : " " + name);

@@ -36,6 +36,7 @@ import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.Extension;
+import dev.aludel.schema.Identity;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
@@ -78,7 +79,13 @@ final class PartOperations {
                 yield new RedefineSequence(sequence, sequence.withOwner(null, null));
             }
             case TABLE -> new CreateTable(in.noun(part, Table.class), false);
-            case COLUMN -> new AddColumn(name, in.noun(part, Column.class), false, position(part, in));
+            case COLUMN -> new AddColumn(name, added(in.noun(part, Column.class)), false, position(part, in));
+            case IDENTITY ->
+                new AlterColumn(
+                        name,
+                        part.detail(),
+                        List.of(new ColumnChange.SetIdentity(in.noun(part, Identity.class))),
+                        columnOf(part, in).withIdentity(null));
             case DEFAULT ->
                 new AlterColumn(
                         name,
@@ -111,6 +118,8 @@ final class PartOperations {
             case COLUMN -> new DropColumn(name, part.detail(), false, false, in.noun(part, Column.class));
             case DEFAULT ->
                 new AlterColumn(name, part.detail(), List.of(new ColumnChange.DropDefault()), columnOf(part, in));
+            case IDENTITY ->
+                new AlterColumn(name, part.detail(), List.of(new ColumnChange.DropIdentity()), columnOf(part, in));
             case CONSTRAINT -> dropConstraint(part, in);
             case INDEX -> new DropIndex(name.sibling(part.detail()), name, false, false, in.noun(part, Index.class));
             case ROUTINE -> {
@@ -127,6 +136,11 @@ final class PartOperations {
                 yield new DropTrigger(trigger.name(), trigger.table(), false, trigger);
             }
         };
+    }
+
+    /** A new column is no key yet. */
+    private Column added(Column column) {
+        return rules.numbersKeysOnly() ? column.withIdentity(null) : column;
     }
 
     /** Behind the column before it, unless only new ones follow. */

@@ -8,6 +8,7 @@ import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ForeignKey;
+import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import java.util.ArrayList;
@@ -151,6 +152,10 @@ final class Planner {
         step.makes().add(part);
         if (part.kind() == Part.Kind.COLUMN) {
             defaultWith(step, part);
+            Part identity = Part.identityOf(part.name(), part.detail());
+            if (to.has(identity)) {
+                maker(identity);
+            }
         }
         if (part.kind() == Part.Kind.TABLE) {
             columnsWith(step, part.name());
@@ -175,6 +180,11 @@ final class Planner {
             if (to.has(value)) {
                 maker(value);
             }
+            Part identity = Part.identityOf(table, column.name());
+            if (to.has(identity)) {
+                makers.put(identity, step);
+                step.makes().add(identity);
+            }
         }
     }
 
@@ -189,14 +199,18 @@ final class Planner {
 
     private static Stream<Part> ofTable(QualifiedName table, Inventory in) {
         return in.noun(Part.table(table), Table.class).columns().stream()
-                .flatMap(column -> Stream.of(Part.column(table, column.name()), Part.defaultOf(table, column.name())))
+                .flatMap(column -> Stream.of(
+                        Part.column(table, column.name()),
+                        Part.defaultOf(table, column.name()),
+                        Part.identityOf(table, column.name())))
                 .filter(in::has);
     }
 
     private void alter(Alteration alteration) {
         Part part = alteration.part();
         boolean rename = alteration.freedName() != null;
-        Step step = add(part, ranking.altering(part, alteration.operation(), rename), alteration.operation());
+        Operation operation = withoutIdentity(alteration.operation());
+        Step step = add(part, ranking.altering(part, operation, rename), operation);
         List<Step> sofar = alterers.computeIfAbsent(part, key -> new ArrayList<>());
         sofar.forEach(earlier -> step.after(earlier, true));
         sofar.add(step);
@@ -214,6 +228,17 @@ final class Planner {
                     .forEach(name -> freed.computeIfAbsent(name, key -> new ArrayList<>())
                             .add(step));
         }
+    }
+
+    /** The column as it is while its numbering comes and goes apart from it. */
+    private Operation withoutIdentity(Operation operation) {
+        if (!(operation instanceof AlterColumn op) || op.existing() == null) {
+            return operation;
+        }
+        Part identity = Part.identityOf(op.table(), op.column());
+        boolean apart = changes.removed().contains(identity) || changes.made().contains(identity);
+        Column existing = apart ? op.existing().withIdentity(null) : op.existing();
+        return new AlterColumn(op.table(), op.column(), op.changes(), existing);
     }
 
     private static boolean isOfDefault(ColumnChange change) {
@@ -274,9 +299,10 @@ final class Planner {
             if (remover != null) {
                 step.after(remover, firm);
             }
-            if (!needsAfter.dependentsOf(part).contains(dependent)) {
-                alterersOf(dependent).forEach(other -> step.after(other, firm));
-            }
+            Set<Part> dependentsAfter = needsAfter.dependentsOf(part);
+            alterersOf(dependent).stream()
+                    .filter(other -> other.alters().stream().noneMatch(dependentsAfter::contains))
+                    .forEach(other -> step.after(other, firm));
         }
         if (renames.contains(step)) {
             names(part, to).forEach(name -> afterFreeing(step, name));
@@ -303,11 +329,18 @@ final class Planner {
         String own = (part.detail().isEmpty() ? part.name().name() : part.detail()).toLowerCase(Locale.ROOT);
         return switch (part.kind()) {
             case ENUM, SEQUENCE, TABLE, VIEW, INDEX -> List.of("relation " + schema + own);
-            case CONSTRAINT ->
-                noun instanceof Constraint constraint && constraint.name() == null
-                        ? List.of()
-                        : List.of("relation " + schema + own, "constraint " + schema + own);
-            case NAMESPACE, EXTENSION, COLUMN, DEFAULT, OWNER, ROUTINE, NATIVE, TRIGGER -> List.of();
+            case CONSTRAINT -> {
+                List<String> names = new ArrayList<>();
+                if (noun instanceof PrimaryKey) {
+                    names.add("primary key of " + part.name());
+                }
+                if (noun instanceof Constraint constraint && constraint.name() != null) {
+                    names.add("relation " + schema + own);
+                    names.add("constraint " + schema + own);
+                }
+                yield names;
+            }
+            case NAMESPACE, EXTENSION, COLUMN, DEFAULT, IDENTITY, OWNER, ROUTINE, NATIVE, TRIGGER -> List.of();
         };
     }
 }

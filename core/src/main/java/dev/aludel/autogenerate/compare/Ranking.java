@@ -10,22 +10,49 @@ import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
+import java.util.List;
 
 /**
  * Where a step goes when nothing else decides: what stands in the way goes first, then things are made from the ground up,
- * tables are changed one by one, and what holds rows goes last.
+ * tables are changed one by one, and what holds rows goes last. Where a table is built anew for a change, what needs no such
+ * thing goes to either end, so that the rest is done together.
  */
 final class Ranking {
 
-    private static final int DOWN = 10;
-    private static final int FOREIGN_KEYS_DOWN = 20;
-    private static final int TYPES = 30;
-    private static final int NEW_TABLES = 40;
-    private static final int TABLES = 50;
-    private static final int FOREIGN_KEYS = 60;
-    private static final int PROGRAMS = 70;
-    private static final int TABLES_DOWN = 80;
-    private static final int TYPES_DOWN = 90;
+    /** Of the whole. */
+    private enum Phase {
+        GROUND,
+        PROGRAMS_DOWN,
+        FOREIGN_KEYS_DOWN,
+        TYPES,
+        NEW_TABLES,
+        TABLES,
+        FOREIGN_KEYS,
+        PROGRAMS,
+        TABLES_DOWN,
+        TYPES_DOWN;
+
+        private static final List<Phase> ORDER = List.of(values());
+    }
+
+    /** Within one table. */
+    private enum Place {
+        INDEXES_DOWN,
+        ADDED_IN_PLACE,
+        DROPPED_IN_PLACE,
+        KEYS_DOWN,
+        RENAMED,
+        MOVED,
+        ADDED,
+        CHANGED,
+        PRIMARY_KEY,
+        KEYS,
+        FOREIGN_KEYS,
+        INDEXES,
+        SETTINGS;
+
+        private static final List<Place> ORDER = List.of(values());
+    }
 
     private final ComparisonRules rules;
     private int number;
@@ -36,81 +63,93 @@ final class Ranking {
 
     Rank making(Part part, Inventory in) {
         return switch (part.kind()) {
-            case NAMESPACE -> rank(0, part, 0);
-            case EXTENSION -> rank(0, part, 1);
-            case ENUM -> alone(TYPES, 0);
-            case SEQUENCE -> alone(TYPES, 1);
-            case TABLE -> rank(NEW_TABLES, part, 0);
-            case COLUMN -> inTable(part, 5);
-            case DEFAULT -> inTable(part, 7);
+            case NAMESPACE -> alone(Phase.GROUND, 0);
+            case EXTENSION -> alone(Phase.GROUND, 1);
+            case ENUM -> alone(Phase.TYPES, 0);
+            case SEQUENCE -> alone(Phase.TYPES, 1);
+            case TABLE -> inOrder(Phase.NEW_TABLES, part, 0);
+            case COLUMN -> in(part, rules.rebuildsTables() ? Place.ADDED_IN_PLACE : Place.ADDED);
+            case DEFAULT -> in(part, Place.CHANGED);
+            case IDENTITY -> in(part, Place.PRIMARY_KEY);
             case CONSTRAINT -> makingConstraint(part, in.noun(part, Constraint.class));
-            case INDEX -> inTable(part, 10);
-            case OWNER -> alone(FOREIGN_KEYS, 1);
-            case ROUTINE -> alone(PROGRAMS, 0);
-            case VIEW -> alone(PROGRAMS, 1);
-            case NATIVE -> in.ownerOf(part) == null ? alone(TYPES, 2) : alone(PROGRAMS, 2);
-            case TRIGGER -> alone(PROGRAMS, 3);
+            case INDEX -> in(part, Place.INDEXES);
+            case OWNER -> alone(Phase.FOREIGN_KEYS, 1);
+            case ROUTINE -> alone(Phase.PROGRAMS, 0);
+            case VIEW -> alone(Phase.PROGRAMS, 1);
+            case NATIVE -> in.ownerOf(part) == null ? alone(Phase.TYPES, 2) : alone(Phase.PROGRAMS, 2);
+            case TRIGGER -> alone(Phase.PROGRAMS, 3);
         };
     }
 
     private Rank makingConstraint(Part part, Constraint constraint) {
         return switch (constraint) {
-            case PrimaryKey ignored -> inTable(part, 8);
-            case ForeignKey ignored -> rules.rebuildsTables() ? inTable(part, 11) : rank(FOREIGN_KEYS, part, 0);
-            case UniqueConstraint ignored -> inTable(part, 9);
-            case CheckConstraint ignored -> inTable(part, 9);
-            case ExcludeConstraint ignored -> inTable(part, 9);
+            case PrimaryKey ignored -> in(part, Place.PRIMARY_KEY);
+            case UniqueConstraint ignored -> in(part, Place.KEYS);
+            case CheckConstraint ignored -> in(part, Place.KEYS);
+            case ExcludeConstraint ignored -> in(part, Place.KEYS);
+            case ForeignKey ignored ->
+                rules.rebuildsTables() ? in(part, Place.FOREIGN_KEYS) : inOrder(Phase.FOREIGN_KEYS, part, 0);
         };
     }
 
     Rank removing(Part part, Inventory in) {
         return switch (part.kind()) {
-            case TRIGGER -> alone(DOWN, 0);
-            case VIEW -> alone(DOWN, 2);
-            case NATIVE -> in.ownerOf(part) == null ? alone(TYPES_DOWN, 3) : alone(DOWN, 1);
-            case CONSTRAINT ->
-                isForeignKey(part, in) && !rules.rebuildsTables() ? rank(FOREIGN_KEYS_DOWN, part, 0) : inTable(part, 1);
-            case INDEX -> inTable(part, 0);
-            case DEFAULT -> inTable(part, 2);
-            case COLUMN -> rules.rebuildsTables() ? inTable(part, 6) : rank(TABLES_DOWN, part, 0);
-            case TABLE -> rank(TABLES_DOWN, part, 1);
-            case OWNER -> alone(DOWN, 3);
-            case ROUTINE -> alone(TYPES_DOWN, 0);
-            case SEQUENCE -> alone(TYPES_DOWN, 1);
-            case ENUM -> alone(TYPES_DOWN, 2);
-            case EXTENSION -> alone(TYPES_DOWN, 4);
-            case NAMESPACE -> alone(TYPES_DOWN, 5);
+            case TRIGGER -> alone(Phase.PROGRAMS_DOWN, 0);
+            case NATIVE -> in.ownerOf(part) == null ? alone(Phase.TYPES_DOWN, 3) : alone(Phase.PROGRAMS_DOWN, 1);
+            case VIEW -> alone(Phase.PROGRAMS_DOWN, 2);
+            case OWNER -> alone(Phase.PROGRAMS_DOWN, 3);
+            case CONSTRAINT -> removingConstraint(part, in.noun(part, Constraint.class));
+            case INDEX -> in(part, Place.INDEXES_DOWN);
+            case DEFAULT, IDENTITY -> in(part, Place.KEYS_DOWN);
+            case COLUMN ->
+                rules.rebuildsTables() ? in(part, Place.DROPPED_IN_PLACE) : inOrder(Phase.TABLES_DOWN, part, 0);
+            case TABLE -> inOrder(Phase.TABLES_DOWN, part, 1);
+            case ROUTINE -> alone(Phase.TYPES_DOWN, 0);
+            case SEQUENCE -> alone(Phase.TYPES_DOWN, 1);
+            case ENUM -> alone(Phase.TYPES_DOWN, 2);
+            case EXTENSION -> alone(Phase.TYPES_DOWN, 4);
+            case NAMESPACE -> alone(Phase.TYPES_DOWN, 5);
         };
+    }
+
+    private Rank removingConstraint(Part part, Constraint constraint) {
+        boolean first = constraint instanceof ForeignKey && !rules.rebuildsTables();
+        return first ? inOrder(Phase.FOREIGN_KEYS_DOWN, part, 0) : in(part, Place.KEYS_DOWN);
     }
 
     Rank altering(Part part, Operation operation, boolean rename) {
         return switch (part.kind()) {
-            case NAMESPACE, EXTENSION -> rank(0, part, 2);
-            case ENUM -> alone(TYPES, 0);
-            case SEQUENCE, OWNER -> alone(FOREIGN_KEYS, 1);
-            case TABLE -> inTable(part, 12);
-            case COLUMN, DEFAULT -> inTable(part, operation instanceof MoveColumn ? 4 : 7);
-            case CONSTRAINT -> rename ? inTable(part, 3) : rank(FOREIGN_KEYS, part, 2);
-            case INDEX -> inTable(part, rename ? 3 : 12);
-            case ROUTINE -> alone(PROGRAMS, 0);
-            case VIEW -> alone(PROGRAMS, 1);
-            case NATIVE, TRIGGER -> alone(PROGRAMS, 4);
+            case NAMESPACE, EXTENSION -> alone(Phase.GROUND, 2);
+            case ENUM -> alone(Phase.TYPES, 0);
+            case SEQUENCE, OWNER -> alone(Phase.FOREIGN_KEYS, 1);
+            case TABLE -> in(part, Place.SETTINGS);
+            case COLUMN, DEFAULT, IDENTITY -> in(part, operation instanceof MoveColumn ? Place.MOVED : Place.CHANGED);
+            case CONSTRAINT -> rename ? in(part, Place.RENAMED) : inOrder(Phase.FOREIGN_KEYS, part, 2);
+            case INDEX -> alteringIndex(part, rename);
+            case ROUTINE -> alone(Phase.PROGRAMS, 0);
+            case VIEW -> alone(Phase.PROGRAMS, 1);
+            case NATIVE, TRIGGER -> alone(Phase.PROGRAMS, 4);
         };
     }
 
-    private static boolean isForeignKey(Part part, Inventory in) {
-        return in.noun(part, Constraint.class) instanceof ForeignKey;
+    private Rank alteringIndex(Part part, boolean rename) {
+        if (!rename) {
+            return in(part, Place.SETTINGS);
+        }
+        return in(part, rules.rebuildsTables() ? Place.INDEXES_DOWN : Place.RENAMED);
     }
 
-    private Rank inTable(Part part, int place) {
-        return rank(TABLES, part, place);
+    /** In the group of a table. */
+    private Rank in(Part part, Place place) {
+        return inOrder(Phase.TABLES, part, Place.ORDER.indexOf(place));
     }
 
-    private Rank rank(int phase, Part part, int place) {
-        return new Rank(phase, part.name().toString(), place, number++);
+    /** Among those of a table or by its name. */
+    private Rank inOrder(Phase phase, Part part, int place) {
+        return new Rank(Phase.ORDER.indexOf(phase), part.name().toString(), place, number++);
     }
 
-    private Rank alone(int phase, int place) {
-        return new Rank(phase, "", place, number++);
+    private Rank alone(Phase phase, int place) {
+        return new Rank(Phase.ORDER.indexOf(phase), "", place, number++);
     }
 }

@@ -45,7 +45,7 @@ final class RenameFinder {
     RenameFinder(Dialect dialect, RenameDecider decider, Schema from, Schema to) {
         this.decider = decider;
         this.likeness = new Likeness(dialect);
-        this.renamed = new RenamedSchema(dialect.identifiers());
+        this.renamed = new RenamedSchema(dialect.identifiers(), dialect.comparison());
         this.from = from;
         this.to = to;
     }

@@ -1,6 +1,7 @@
 package dev.aludel.autogenerate.compare;
 
 import dev.aludel.ddl.Identifiers;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.operation.ColumnOperation.RenameColumn;
 import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
@@ -8,10 +9,14 @@ import dev.aludel.operation.Operation;
 import dev.aludel.operation.SchemaProjector;
 import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation.RenameTable;
+import dev.aludel.schema.Column;
 import dev.aludel.schema.Dependency;
+import dev.aludel.schema.Identity;
 import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * triggers and routines keep their text, for databases differ in what they make of it.
  *
  * @param identifiers how names are quoted
+ * @param rules what the database calls the sequences of columns
  */
-record RenamedSchema(Identifiers identifiers) {
+record RenamedSchema(Identifiers identifiers, ComparisonRules rules) {
 
     Schema after(Schema schema, Operation rename) {
         Schema projected = SchemaProjector.apply(schema, rename);
@@ -29,7 +35,8 @@ record RenamedSchema(Identifiers identifiers) {
             case RenameColumn op -> columnRenamed(projected, op);
             case RenameTable op -> {
                 QualifiedName to = op.from().sibling(op.to());
-                yield dependencies(projected, reference -> moved(reference, op.from(), to), null);
+                Schema numbered = sequencesStay(projected, to, column -> rules.usualSequence(op.from(), column));
+                yield dependencies(numbered, reference -> moved(reference, op.from(), to), null);
             }
             case RenameEnum op ->
                 dependencies(
@@ -56,7 +63,35 @@ record RenamedSchema(Identifiers identifiers) {
                         ? Expressions.mapped(table, change, UnaryOperator.identity())
                         : table)
                 .toList());
-        return dependencies(renamed, UnaryOperator.identity(), op);
+        Schema numbered = sequencesStay(
+                renamed,
+                op.table(),
+                column -> rules.usualSequence(op.table(), column.equals(op.to()) ? op.from() : column));
+        return dependencies(numbered, UnaryOperator.identity(), op);
+    }
+
+    /** The sequence of a numbered column keeps the name it was given for the old one. */
+    private Schema sequencesStay(
+            Schema schema, QualifiedName of, Function<String, Optional<QualifiedName>> usualBefore) {
+        return schema.withTables(schema.tables().stream()
+                .map(table -> table.name().equals(of)
+                        ? table.withColumns(table.columns().stream()
+                                .map(column -> sequenceStays(of, column, usualBefore.apply(column.name())))
+                                .toList())
+                        : table)
+                .toList());
+    }
+
+    private Column sequenceStays(QualifiedName table, Column column, Optional<QualifiedName> usualBefore) {
+        Identity identity = column.identity();
+        if (identity == null || usualBefore.isEmpty()) {
+            return column;
+        }
+        QualifiedName sequence = identity.sequence() == null ? usualBefore.get() : identity.sequence();
+        boolean usual = rules.usualSequence(table, column.name())
+                .filter(sequence::equals)
+                .isPresent();
+        return column.withIdentity(identity.withSequence(usual ? null : sequence));
     }
 
     private static Schema everywhere(Schema schema, UnaryOperator<String> change) {

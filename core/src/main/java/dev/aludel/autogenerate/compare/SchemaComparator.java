@@ -34,7 +34,7 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
      */
     public Comparison compare(Schema from, Schema to) {
         Changes changes = new Changes();
-        Schema scoped = new Scope(options, from, to, changes).wanted();
+        Schema scoped = new Scope(options, dialect.comparison(), from, to, changes).wanted();
         RenameFinder renames = new RenameFinder(dialect, options.renames(), from, scoped).find();
         renames.renames()
                 .all()
@@ -47,9 +47,11 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
         Schema wanted = wanted(renames.from(), scoped, changes);
         ComparisonRules rules = dialect.comparison();
         ConstraintNames names = new ConstraintNames(dialect.capabilities().maximumIdentifierLength());
-        KeyAlignment.Aligned aligned = new KeyAlignment(rules, names, changes).align(renames.from(), wanted);
+        KeyAlignment.Aligned aligned =
+                new KeyAlignment(rules, options.exactNames(), names, changes).align(renames.from(), wanted);
         List<Operation> operations = new ArrayList<>(renames.operations());
-        operations.addAll(changes(new Inventory(aligned.from()), new Inventory(aligned.to()), renames, names, changes));
+        operations.addAll(changes(
+                new Inventory(aligned.from(), rules), new Inventory(aligned.to(), rules), renames, names, changes));
         boolean decided = renames.undecided().isEmpty();
         return new Comparison(
                 from,
@@ -67,8 +69,9 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
      * @return the operations that lead from where its operations end to where they begin
      */
     public Comparison back(Comparison there) {
-        ComparisonOptions exact =
-                ComparisonOptions.DEFAULTS.withRenames(there.renames().inverted());
+        ComparisonOptions exact = ComparisonOptions.DEFAULTS
+                .withExactNames(true)
+                .withRenames(there.renames().inverted());
         return new SchemaComparator(dialect, exact).compare(there.after(), there.before());
     }
 

@@ -1,6 +1,7 @@
 package dev.aludel.autogenerate.compare;
 
 import dev.aludel.autogenerate.compare.ComparisonOptions.ComparedName;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.schema.Dependency;
 import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.QualifiedName;
@@ -21,12 +22,14 @@ import java.util.stream.Stream;
 final class Scope {
 
     private final ComparisonOptions options;
+    private final ComparisonRules rules;
     private final Schema from;
     private final Schema to;
     private final Changes changes;
 
-    Scope(ComparisonOptions options, Schema from, Schema to, Changes changes) {
+    Scope(ComparisonOptions options, ComparisonRules rules, Schema from, Schema to, Changes changes) {
         this.options = options;
+        this.rules = rules;
         this.from = from;
         this.to = to;
         this.changes = changes;
@@ -122,8 +125,8 @@ final class Scope {
 
     /** What is left alone keeps its dependencies. */
     private List<Dependency> dependencies(Schema wanted) {
-        Set<Part> before = new Inventory(to).parts();
-        Set<Part> after = new Inventory(wanted).parts();
+        Set<Part> before = new Inventory(to, rules).parts();
+        Set<Part> after = new Inventory(wanted, rules).parts();
         List<Dependency> dependencies = new ArrayList<>(to.dependencies());
         for (Dependency each : from.dependencies()) {
             Part dependent = Part.of(each.dependent());

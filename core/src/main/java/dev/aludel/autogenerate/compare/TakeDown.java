@@ -9,6 +9,7 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.UniqueConstraint;
 import java.util.List;
@@ -34,6 +35,7 @@ final class TakeDown {
     }
 
     void apply() {
+        List.copyOf(changes.made()).forEach(this::leaveTypesInUse);
         changes.retyped().forEach(this::retyped);
         changes.replacedEnums().keySet().forEach(this::enumReplaced);
         int before;
@@ -44,10 +46,33 @@ final class TakeDown {
         changes.forgetAlterationsOfReplaced();
     }
 
+    /** A type of the database's own cannot be made anew while columns have it. */
+    private void leaveTypesInUse(Part part) {
+        boolean replaced = part.kind() == Part.Kind.NATIVE && changes.removed().contains(part);
+        if (!replaced || needs.dependentsOf(part).stream().noneMatch(this::keepsItsType)) {
+            return;
+        }
+        changes.keep(part);
+        changes.differ(new Difference(
+                Difference.Kind.IMPOSSIBLE,
+                part.words(),
+                "definition",
+                String.join("; ", from.noun(part, NativeObject.class).definition()),
+                String.join("; ", to.noun(part, NativeObject.class).definition())));
+    }
+
+    private boolean keepsItsType(Part user) {
+        return user.kind() == Part.Kind.COLUMN
+                && to.has(user)
+                && from.noun(user, Column.class)
+                        .type()
+                        .equals(to.noun(user, Column.class).type());
+    }
+
     private void retyped(Part column, Retyping retyping) {
         for (Part dependent : needs.dependentsOf(column)) {
             boolean stays = switch (dependent.kind()) {
-                case DEFAULT, OWNER, SEQUENCE, TABLE, ENUM, NAMESPACE, EXTENSION -> true;
+                case DEFAULT, IDENTITY, OWNER, SEQUENCE, TABLE, ENUM, NAMESPACE, EXTENSION -> true;
                 case ROUTINE -> !needs.isFirm(dependent, column) || stays(Dependent.OTHER, retyping);
                 case COLUMN -> stays(Dependent.GENERATED_COLUMN, retyping);
                 case CONSTRAINT -> stays(kindOf(from.noun(dependent, Constraint.class)), retyping);
@@ -90,7 +115,7 @@ final class TakeDown {
 
     private void withLabels(Part dependent) {
         boolean stays = switch (dependent.kind()) {
-            case DEFAULT, OWNER, SEQUENCE, TABLE, ENUM, NAMESPACE, EXTENSION -> true;
+            case DEFAULT, IDENTITY, OWNER, SEQUENCE, TABLE, ENUM, NAMESPACE, EXTENSION -> true;
             case COLUMN -> from.noun(dependent, Column.class).generated() == null;
             case CONSTRAINT -> {
                 Dependent kind = kindOf(from.noun(dependent, Constraint.class));
@@ -126,6 +151,7 @@ final class TakeDown {
                 from.noun(dependent, Column.class).generated() != null
                         && (part.kind() == Part.Kind.COLUMN || part.kind() == Part.Kind.ROUTINE);
             case DEFAULT -> comesBack && part.kind() != Part.Kind.COLUMN && sameDefault(dependent);
+            case IDENTITY -> to.has(dependent);
             case CONSTRAINT, INDEX -> firm || comesBack;
             case ROUTINE -> firm;
             case VIEW, TRIGGER, NATIVE -> firm || (comesBack && part.kind() != Part.Kind.ROUTINE);

@@ -22,6 +22,12 @@ public final class FamilyComparison implements ComparisonRules {
         return !(constraint instanceof PrimaryKey);
     }
 
+    /** An AUTO_INCREMENT column that is no key is refused (error 1075). */
+    @Override
+    public boolean numbersKeysOnly() {
+        return true;
+    }
+
     /**
      * What is stored can become plain and the other way round, what is computed when it is read cannot (MySQL manual, "ALTER
      * TABLE and Generated Columns").

@@ -2,6 +2,7 @@ package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.View;
@@ -35,6 +36,11 @@ final class PostgresComparison implements ComparisonRules {
                 || (to.generated() == null
                         && from.generated() != null
                         && from.generated().stored());
+    }
+
+    @Override
+    public Optional<QualifiedName> usualSequence(QualifiedName table, String column) {
+        return Optional.of(OwnedSequence.usualName(table, column));
     }
 
     /** How a table is partitioned stays as it was created. */

@@ -14,6 +14,12 @@ final class SqliteComparison implements ComparisonRules {
         return true;
     }
 
+    /** Only an integer that is the whole key is numbered. */
+    @Override
+    public boolean numbersKeysOnly() {
+        return true;
+    }
+
     /** A constraint without a name is found by what it says. */
     @Override
     public boolean names(Constraint constraint) {

@@ -58,7 +58,7 @@ class RandomPairTest {
     private static Schema run(Schema schema, List<Operation> operations, String at) {
         Schema now = schema;
         for (Operation operation : operations) {
-            assertThat(Refusals.of(now, operation)).as("%s: %s", at, operation).isEmpty();
+            assertThat(Refusals.of(now, operation)).as("%s: %s", at, operations).isEmpty();
             now = SchemaProjector.apply(now, operation);
         }
         return Compared.sorted(now);
