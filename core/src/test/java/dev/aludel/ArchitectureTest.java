@@ -38,7 +38,7 @@ class ArchitectureTest {
             Set.of("operation"),
             Set.of("reflect"),
             Set.of("migration"),
-            Set.of("ddl"),
+            Set.of("ddl", "backup"),
             Set.of("dialect"),
             Set.of("dialect.mysqlfamily"),
             Set.of(

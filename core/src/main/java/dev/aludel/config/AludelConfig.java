@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param script where revisions are and how new ones are written
  * @param run how migrations run
  * @param models where the wanted schema comes from
+ * @param backups where backups go and what makes them
  * @param classpath absolute jars and folders for compiling revisions and finding drivers
  * @param x arguments for the migrations' own code, set with {@code -x name=value} or in {@code [x]}
  */
@@ -29,6 +30,7 @@ public record AludelConfig(
         ScriptSettings script,
         RunSettings run,
         ModelSettings models,
+        BackupSettings backups,
         List<Path> classpath,
         Map<String, String> x) {
 
@@ -40,6 +42,7 @@ public record AludelConfig(
         Objects.requireNonNull(script, "script");
         Objects.requireNonNull(run, "run");
         Objects.requireNonNull(models, "models");
+        Objects.requireNonNull(backups, "backups");
         classpath = List.copyOf(classpath);
         x = Collections.unmodifiableMap(new LinkedHashMap<>(x));
     }
@@ -62,6 +65,7 @@ public record AludelConfig(
                 ScriptSettings.at(scriptLocation),
                 RunSettings.DEFAULTS,
                 ModelSettings.NONE,
+                BackupSettings.in(here),
                 List.of(),
                 Map.of());
     }
@@ -93,7 +97,7 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withConnection(DatabaseSetting database) {
-        return new AludelConfig(origin, database, scratch, script, run, models, classpath, x);
+        return new AludelConfig(origin, database, scratch, script, run, models, backups, classpath, x);
     }
 
     /**
@@ -103,7 +107,7 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withScratch(DatabaseSetting database) {
-        return new AludelConfig(origin, connection, database, script, run, models, classpath, x);
+        return new AludelConfig(origin, connection, database, script, run, models, backups, classpath, x);
     }
 
     /**
@@ -113,7 +117,7 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withScript(ScriptSettings settings) {
-        return new AludelConfig(origin, connection, scratch, settings, run, models, classpath, x);
+        return new AludelConfig(origin, connection, scratch, settings, run, models, backups, classpath, x);
     }
 
     /**
@@ -123,7 +127,7 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withRun(RunSettings settings) {
-        return new AludelConfig(origin, connection, scratch, script, settings, models, classpath, x);
+        return new AludelConfig(origin, connection, scratch, script, settings, models, backups, classpath, x);
     }
 
     /**
@@ -133,7 +137,17 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withModels(ModelSettings settings) {
-        return new AludelConfig(origin, connection, scratch, script, run, settings, classpath, x);
+        return new AludelConfig(origin, connection, scratch, script, run, settings, backups, classpath, x);
+    }
+
+    /**
+     * The same configuration with backups elsewhere.
+     *
+     * @param settings where backups go and what makes them
+     * @return a copy
+     */
+    public AludelConfig withBackups(BackupSettings settings) {
+        return new AludelConfig(origin, connection, scratch, script, run, models, settings, classpath, x);
     }
 
     /**
@@ -143,7 +157,7 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withClasspath(List<Path> entries) {
-        return new AludelConfig(origin, connection, scratch, script, run, models, entries, x);
+        return new AludelConfig(origin, connection, scratch, script, run, models, backups, entries, x);
     }
 
     /**
@@ -153,14 +167,15 @@ public record AludelConfig(
      * @return a copy
      */
     public AludelConfig withX(Map<String, String> arguments) {
-        return new AludelConfig(origin, connection, scratch, script, run, models, classpath, arguments);
+        return new AludelConfig(origin, connection, scratch, script, run, models, backups, classpath, arguments);
     }
 
     /** Everything but the values of {@code x}, which may be secret. */
     @Override
     public String toString() {
         return "AludelConfig[origin=" + origin + ", connection=" + connection + ", scratch=" + scratch + ", script="
-                + script + ", run=" + run + ", models=" + models + ", classpath=" + classpath + ", x=" + x.keySet()
+                + script + ", run=" + run + ", models=" + models + ", backups=" + backups + ", classpath=" + classpath
+                + ", x=" + x.keySet()
                 + "]";
     }
 }

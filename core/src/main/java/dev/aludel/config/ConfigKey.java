@@ -46,6 +46,10 @@ enum ConfigKey {
     SCRIPT_FORMAT("script_format", Kind.TEXT),
     /** Jars and folders for compiling revisions and finding drivers. */
     CLASSPATH("classpath", Kind.PATHS),
+    /** The folder of the backups. */
+    BACKUP_FOLDER("backup_folder", Kind.TEXT),
+    /** Folders of the databases' client programs. */
+    CLIENT_PATH("client_path", Kind.PATHS),
     /** How long a statement waits for a lock. */
     LOCK_TIMEOUT("lock_timeout", Kind.TEXT),
     /** How long to wait for another run. */

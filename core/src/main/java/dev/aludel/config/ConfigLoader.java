@@ -81,6 +81,7 @@ public final class ConfigLoader {
                 ScriptSettings.at(origin.folder()),
                 run(values),
                 models(values, databases),
+                backups(values, origin, environment),
                 values.classpath(ConfigKey.CLASSPATH),
                 Map.of());
     }
@@ -106,6 +107,15 @@ public final class ConfigLoader {
                 values.path(ConfigKey.MODELS_SQL).orElse(null),
                 databases.other(ConfigKey.MODELS_DATABASE),
                 values.path(ConfigKey.MODELS_SNAPSHOT).orElse(null));
+    }
+
+    /** Programs are looked for where {@code client_path} says, then where the operating system would. */
+    private static BackupSettings backups(SettingValues values, ConfigOrigin origin, Environment environment) {
+        List<Path> programs = new ArrayList<>(values.paths(ConfigKey.CLIENT_PATH));
+        environment.find("PATH").ifPresent(path -> programs.addAll(BackupSettings.folders(path.value())));
+        return new BackupSettings(
+                values.path(ConfigKey.BACKUP_FOLDER).orElse(origin.folder().resolve(BackupSettings.DEFAULT_FOLDER)),
+                programs);
     }
 
     private static List<ConfigTable.Hook> hooks(ConfigFile file, ConfigTable profile) {

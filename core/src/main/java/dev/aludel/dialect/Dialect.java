@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.backup.BackupMethod;
 import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.ddl.Identifiers;
 import dev.aludel.ddl.Literals;
@@ -126,5 +127,10 @@ public interface Dialect {
     /** How large tables are; nothing is known unless overridden. */
     default TableStatistics statistics() {
         return TableStatistics.UNKNOWN;
+    }
+
+    /** How a whole database is backed up; nobody knows unless overridden. */
+    default Optional<BackupMethod> backups() {
+        return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.h2;
 
+import dev.aludel.backup.BackupMethod;
 import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.ddl.Identifiers;
 import dev.aludel.ddl.LexicalRules;
@@ -15,6 +16,7 @@ import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
+import java.util.Optional;
 
 /** H2 2.2 and newer. */
 public final class H2Dialect implements Dialect {
@@ -116,5 +118,10 @@ public final class H2Dialect implements Dialect {
     @Override
     public SchemaScript schemaScript(String text, String file) {
         return H2SchemaScript.read(text, file, splitter);
+    }
+
+    @Override
+    public Optional<BackupMethod> backups() {
+        return Optional.of(new H2Backup());
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.mariadb;
 
+import dev.aludel.backup.BackupMethod;
 import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.ddl.Identifiers;
 import dev.aludel.ddl.LexicalSplitter;
@@ -15,6 +16,8 @@ import dev.aludel.dialect.SchemaScript;
 import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.TableStatistics;
+import dev.aludel.dialect.mysqlfamily.FamilyBackup;
+import dev.aludel.dialect.mysqlfamily.FamilyClients;
 import dev.aludel.dialect.mysqlfamily.FamilyComparison;
 import dev.aludel.dialect.mysqlfamily.FamilyEffects;
 import dev.aludel.dialect.mysqlfamily.FamilyLexicalRules;
@@ -148,5 +151,13 @@ public final class MariaDbDialect implements Dialect {
     @Override
     public TableStatistics statistics() {
         return new FamilyStatistics();
+    }
+
+    @Override
+    public Optional<BackupMethod> backups() {
+        return Optional.of(new FamilyBackup(new FamilyClients(
+                displayName(),
+                true,
+                "mariadb-client (Debian, Ubuntu), mariadb (Fedora, Homebrew), which have mariadb-dump and mariadb")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.postgres;
 
+import dev.aludel.backup.BackupMethod;
 import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.ddl.Identifiers;
 import dev.aludel.ddl.LexicalRules;
@@ -18,6 +19,7 @@ import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.TableStatistics;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
+import java.util.Optional;
 
 /** PostgreSQL 13 to 18. */
 public final class PostgresDialect implements Dialect {
@@ -136,5 +138,10 @@ public final class PostgresDialect implements Dialect {
     @Override
     public TableStatistics statistics() {
         return new PostgresStatistics();
+    }
+
+    @Override
+    public Optional<BackupMethod> backups() {
+        return Optional.of(new PostgresBackup());
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.dialect.sqlite;
 
+import dev.aludel.backup.BackupMethod;
 import dev.aludel.ddl.DdlCompiler;
 import dev.aludel.ddl.Identifiers;
 import dev.aludel.ddl.LexicalRules;
@@ -18,6 +19,7 @@ import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.TableStatistics;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
+import java.util.Optional;
 
 /** SQLite 3.37 and later (the first with STRICT tables and {@code pragma_table_list}). */
 public final class SqliteDialect implements Dialect {
@@ -132,5 +134,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public TableStatistics statistics() {
         return new SqliteStatistics();
+    }
+
+    @Override
+    public Optional<BackupMethod> backups() {
+        return Optional.of(new SqliteBackup());
     }
 }
