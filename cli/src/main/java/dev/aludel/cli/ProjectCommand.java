@@ -2,6 +2,7 @@ package dev.aludel.cli;
 
 import dev.aludel.command.Aludel;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -42,14 +43,39 @@ abstract class ProjectCommand implements Callable<Integer> {
         return root().aludel(lockWait.time() == null ? Map.of() : Map.of("lock_wait", lockWait.time()));
     }
 
+    /** The project with the folder of backups that the option names. */
+    Aludel aludel(BackupFolderOption folder) {
+        return root().aludel(folder.overrides(root().surroundings().workingDirectory()));
+    }
+
+    /** The project with both. */
+    Aludel aludel(BackupFolderOption folder, LockWait lockWait) {
+        Map<String, String> more =
+                new LinkedHashMap<>(folder.overrides(root().surroundings().workingDirectory()));
+        if (lockWait.time() != null) {
+            more.put("lock_wait", lockWait.time());
+        }
+        return root().aludel(more);
+    }
+
+    /** Where nothing is printed. */
+    static PrintWriter quiet() {
+        return new PrintWriter(PrintWriter.nullWriter());
+    }
+
     /** Where results go: standard output, or nowhere with {@code --quiet}. */
     PrintWriter out() {
-        return root().quiet() ? new PrintWriter(PrintWriter.nullWriter()) : result();
+        return root().quiet() ? quiet() : result();
     }
 
     /** Where what was asked for goes, even with {@code --quiet}: scripts and JSON. */
     PrintWriter result() {
         return spec().commandLine().getOut();
+    }
+
+    /** Where complaints and refusals go: standard error. */
+    PrintWriter errors() {
+        return spec().commandLine().getErr();
     }
 
     Ansi colours() {

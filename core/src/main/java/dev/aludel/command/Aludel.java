@@ -393,4 +393,56 @@ public final class Aludel {
     public Schema saveSnapshot(Path file) {
         return new SnapshotSaving(new Project(config)).run(file);
     }
+
+    /**
+     * Backs up the whole database into a file of the folder of backups, reads it back, and writes a label with its checksum
+     * beside it.
+     *
+     * @param told is told how it gets on
+     * @return the backup
+     */
+    public BackupResult backup(BackupListener told) {
+        return new BackupMaking(new Project(config), told).run();
+    }
+
+    /**
+     * Lists the backups in the folder of backups.
+     *
+     * @param verify whether to compare them with their checksums, for which all of them are read
+     * @return them, newest first
+     */
+    public BackupsResult backups(boolean verify) {
+        return new BackupList(new Project(config)).list(verify);
+    }
+
+    /**
+     * Deletes old backups of this database.
+     *
+     * @param number how many of the newest are kept, at least 1
+     * @return those that are left and those that were deleted
+     */
+    public BackupsResult keepBackups(int number) {
+        return new BackupList(new Project(config)).keep(number);
+    }
+
+    /**
+     * Looks at everything that would speak against a restore, and tells what it would do. Changes nothing.
+     *
+     * @param request which backup
+     * @return what would be done
+     */
+    public RestoreReview reviewRestore(RestoreRequest request) {
+        return new Restore(new Project(config), BackupListener.SILENT).review(request);
+    }
+
+    /**
+     * Puts the database back to what it was when a backup was made. Asks nobody.
+     *
+     * @param request which backup
+     * @param told is told how it gets on
+     * @return what was done
+     */
+    public RestoreResult restore(RestoreRequest request, BackupListener told) {
+        return new Restore(new Project(config), told).run(request);
+    }
 }
