@@ -187,6 +187,15 @@ public final class FamilySession implements SessionControl {
         return "UTC_TIMESTAMP(3)";
     }
 
+    /**
+     * Scripts are in UTF-8, whatever the client takes them for; views and programs remember the collation of the session that
+     * made them, so that it has to be the one a driver has as well.
+     */
+    @Override
+    public List<String> scriptPreamble() {
+        return List.of("SET NAMES utf8mb4;");
+    }
+
     @Override
     public List<String> scriptBegin() {
         return List.of("START TRANSACTION");
