@@ -5,6 +5,7 @@ import dev.aludel.command.StatusResult;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.ChangedRevision;
+import dev.aludel.runtime.UnfinishedStep;
 import java.io.PrintWriter;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -52,6 +53,12 @@ final class StatusPrinter {
         for (RevisionId missing : status.missing()) {
             fact("Missing", paint.warning(missing.value()) + ": applied, and no file has this id any more");
         }
+        for (UnfinishedStep step : status.unfinished()) {
+            fact(
+                    "Unfinished",
+                    paint.bad(step.direction().word() + " of " + step.revision()) + ", broken off or running since "
+                            + DATE.format(step.at()));
+        }
         if (status.lockHolder() != null) {
             fact("Locked by", status.lockHolder());
         }
@@ -98,6 +105,9 @@ final class StatusPrinter {
             return paint.bad("The version table names a revision that is not here.")
                     + " Is this the right folder, and is it complete? If so: aludel repair";
         }
+        if (!status.unfinished().isEmpty() && status.lockHolder() == null) {
+            return paint.bad("A run was broken off.") + " Run aludel upgrade again: it goes on where that stopped.";
+        }
         if (!status.changed().isEmpty()) {
             return paint.warning("An applied revision was changed since.")
                     + " Take the change back, or accept it: aludel upgrade --accept-changed "
@@ -138,6 +148,11 @@ final class StatusPrinter {
                         .map(each -> each.revision().id().value())
                         .toList());
         json.put("missing", PlanJson.ids(status.missing()));
+        json.put(
+                "unfinished",
+                status.unfinished().stream()
+                        .map(step -> step.revision().value())
+                        .toList());
         json.put("lockHolder", status.lockHolder());
         return json;
     }
