@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Aludel;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,9 @@ final class StampCommand extends ProjectCommand {
     @Option(names = "--purge", description = "Empty the version table first, whatever it holds.")
     private boolean purge;
 
+    @Option(names = "--force", description = "Stamp although the database does not have what the revisions make.")
+    private boolean force;
+
     @Mixin
     private final LockWait lockWait = new LockWait();
 
@@ -36,7 +40,8 @@ final class StampCommand extends ProjectCommand {
             return ExitCode.DONE;
         }
         RunPrinter printer = new RunPrinter(out(), colours());
-        printer.finished(aludel(lockWait).withListener(printer).stamp(targets, purge));
+        Aludel aludel = aludel(lockWait).withListener(printer);
+        printer.finished(force ? aludel.stampAnyway(targets, purge) : aludel.stamp(targets, purge));
         return ExitCode.DONE;
     }
 }

@@ -195,14 +195,26 @@ public final class Aludel {
     }
 
     /**
-     * Writes the version table without running anything.
+     * Writes the version table without running anything. Compares with the database first: where the revisions make
+     * something that is not there, it refuses.
      *
      * @param targets the revisions the database is said to be at
      * @param purge whether to empty the table first, whatever it holds
      * @return the rows before and after
      */
     public RunResult stamp(List<String> targets, boolean purge) {
-        return new Stamp(new Project(config)).run(targets, purge, listener);
+        return new Stamp(new Project(config)).run(targets, purge, false, listener);
+    }
+
+    /**
+     * Writes the version table without running anything and without comparing.
+     *
+     * @param targets the revisions the database is said to be at
+     * @param purge whether to empty the table first, whatever it holds
+     * @return the rows before and after
+     */
+    public RunResult stampAnyway(List<String> targets, boolean purge) {
+        return new Stamp(new Project(config)).run(targets, purge, true, listener);
     }
 
     /**
@@ -444,5 +456,67 @@ public final class Aludel {
      */
     public RestoreResult restore(RestoreRequest request, BackupListener told) {
         return new Restore(new Project(config), told).run(request);
+    }
+
+    /**
+     * Upgrades with everything around it: looks through the project, tells what it is about to do, backs the database up,
+     * asks, upgrades, and verifies what came of it.
+     *
+     * @param request how far, and with what
+     * @param attendant is told of each part, and is asked
+     * @return what came of it
+     * @throws dev.aludel.AludelException when the upgrade fails; the message names the backup and how to restore it
+     */
+    public SafeUpgradeResult safeUpgrade(SafeUpgradeRequest request, SafeUpgradeAttendant attendant) {
+        return new SafeUpgrade(new Project(config), request, attendant).run();
+    }
+
+    /**
+     * Looks whether the database is as it should be. Reads only.
+     *
+     * @return what was looked at and what is wrong; a database that cannot be reached is one that is not well
+     */
+    public HealthResult health() {
+        return new Health(new Project(config)).run();
+    }
+
+    /**
+     * Lists the tables and views of the database with their sizes.
+     *
+     * @return them
+     */
+    public InspectResult inspect() {
+        return new Inspect(new Project(config)).all();
+    }
+
+    /**
+     * Looks at one table in full.
+     *
+     * @param table its name, with its schema where that is not the default one
+     * @param rows how many of its rows to read
+     * @return the table
+     */
+    public TableInspection inspect(String table, int rows) {
+        return new Inspect(new Project(config)).table(table, rows);
+    }
+
+    /**
+     * Looks for rows that refer to nothing. Reads only.
+     *
+     * @param request where to look
+     * @return what was found
+     */
+    public OrphansResult orphans(OrphansRequest request) {
+        return new Orphans(new Project(config)).find(request);
+    }
+
+    /**
+     * Deletes rows that refer to nothing, and then those that referred to them, until none is left. Asks nobody.
+     *
+     * @param request where to look
+     * @return what was found, and how many rows were deleted
+     */
+    public OrphansResult deleteOrphans(OrphansRequest request) {
+        return new Orphans(new Project(config)).delete(request);
     }
 }

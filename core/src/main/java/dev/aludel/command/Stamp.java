@@ -5,6 +5,7 @@ import dev.aludel.revision.MigrationPlanner;
 import dev.aludel.revision.RevisionRange;
 import dev.aludel.revision.RevisionTarget;
 import dev.aludel.runtime.ChangePolicy;
+import dev.aludel.runtime.Planner;
 import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RunResult;
@@ -19,13 +20,19 @@ final class Stamp {
         this.project = project;
     }
 
-    RunResult run(List<String> targets, boolean purge, RunListener listener) {
+    /** Compares with the database before it writes, unless it is forced. */
+    RunResult run(List<String> targets, boolean purge, boolean force, RunListener listener) {
         RevisionTarget[] parsed = Targets.parse(targets);
         MigrationPlanner planner = project.planner();
-        return project.online(session -> project.runner(session, listener, ChangePolicy.LENIENT, RecoveryPolicy.FORGET)
-                .run(
-                        session.connection(),
-                        heads -> purge ? planner.stampPurging(heads, parsed) : planner.stamp(heads, parsed)));
+        Planner stamping = heads -> purge ? planner.stampPurging(heads, parsed) : planner.stamp(heads, parsed);
+        return project.online(session -> {
+            if (!force) {
+                MigrationPlan plan = stamping.plan(session.heads());
+                StampCheck.require(new StampCheck(project, session).run(plan.headsBefore(), plan.headsAfter()));
+            }
+            return project.runner(session, listener, ChangePolicy.LENIENT, RecoveryPolicy.FORGET)
+                    .run(session.connection(), stamping);
+        });
     }
 
     String sql(List<String> ranges) {

@@ -1,5 +1,6 @@
 package dev.aludel.command;
 
+import dev.aludel.AludelException;
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.Revision;
 import dev.aludel.revision.RevisionId;
@@ -25,8 +26,12 @@ final class Upgrade {
         RevisionTarget[] parsed = Targets.parse(request.targets());
         ChangePolicy policy =
                 new ChangePolicy(heads -> Applied.inOrder(project.graph(), heads), accepted(request.acceptChanged()));
-        return project.online(session -> project.runner(session, listener, policy, request.recovery())
-                .run(session.connection(), heads -> project.planner().upgrade(heads, parsed)));
+        try {
+            return project.online(session -> project.runner(session, listener, policy, request.recovery())
+                    .run(session.connection(), heads -> project.planner().upgrade(heads, parsed)));
+        } catch (AludelException e) {
+            throw AlreadyThere.explained(e);
+        }
     }
 
     private Set<RevisionId> accepted(List<String> names) {
