@@ -167,4 +167,120 @@ public sealed interface CommandProblem extends Problem {
                             + " user create databases: each run then makes its own.");
         }
     }
+
+    /**
+     * There is no such table or column.
+     *
+     * @param name what was asked for
+     * @param database the database, without password
+     * @param known the names that there are
+     */
+    record NoSuchTable(String name, String database, List<String> known) implements CommandProblem {
+        /** Copies the list. */
+        public NoSuchTable {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public String what() {
+            return "There is no " + name + " in " + database;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return known.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("There are: "
+                            + String.join(", ", known.stream().sorted().toList()));
+        }
+    }
+
+    /**
+     * A foreign key was given that cannot be read.
+     *
+     * @param written what was given
+     */
+    record MalformedKey(String written) implements CommandProblem {
+        @Override
+        public String what() {
+            return "'" + written + "' is no foreign key";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Write the columns, a colon, and what they refer to: user_id:users.id, or user_id:users for"
+                            + " its primary key.");
+        }
+    }
+
+    /**
+     * An upgrade failed that a backup had been made before.
+     *
+     * @param reason what failed, with its place and its aftermath
+     * @param backup the file of the backup
+     * @param restore the command that restores it
+     */
+    record UpgradeFailed(String reason, String backup, String restore) implements CommandProblem {
+        @Override
+        public String what() {
+            return reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("The backup that was made before is " + backup + "\nTo go back to it: " + restore);
+        }
+    }
+
+    /**
+     * A stamp would say of the database what is not so.
+     *
+     * @param mismatches what does not fit, each a sentence; at least one
+     */
+    record StampMismatch(List<String> mismatches) implements CommandProblem {
+        /** Copies the list. */
+        public StampMismatch {
+            mismatches = List.copyOf(mismatches);
+        }
+
+        @Override
+        public String what() {
+            return "The stamp does not fit the database:\n  " + String.join("\n  ", mismatches);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Nothing was stamped. Stamp the revision that the database really is at; or, if you are sure:"
+                            + " --force");
+        }
+    }
+
+    /**
+     * A revision would make what is there already.
+     *
+     * @param failed how it failed
+     * @param revision the revision
+     */
+    record AlreadyThere(Problem failed, String revision) implements CommandProblem {
+        @Override
+        public String what() {
+            return failed.what();
+        }
+
+        @Override
+        public Optional<String> where() {
+            return failed.where();
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(failed.next().map(next -> next + "\n").orElse("")
+                    + "What revision " + revision
+                    + " makes is there already. If all of it is, made by hand or by another"
+                    + " tool, say so and go on from there: aludel stamp " + revision
+                    + "\n(It compares with the database before it writes.)");
+        }
+    }
 }

@@ -36,11 +36,7 @@ final class JoinedModel {
         List<ModelFinding> findings = joined(one.findings(), other.findings());
         List<ModelRename> renames = joined(one.renames(), other.renames());
         return new Model(
-                joined(one.schema(), other.schema()),
-                one.normalised() && other.normalised(),
-                findings,
-                renames,
-                one.formsOpen() || other.formsOpen());
+                joined(one.schema(), other.schema()), one.normalised() && other.normalised(), findings, renames);
     }
 
     private static Schema joined(Schema one, Schema other) {

@@ -177,8 +177,11 @@ final class Project {
 
     /** What runs before were broken off in the middle of. */
     List<UnfinishedStep> unfinished() {
-        return reading(
-                session -> UnfinishedStep.of(context(session.dialect()).journal(), session.connection()), List.of());
+        return reading(this::unfinished, List.of());
+    }
+
+    List<UnfinishedStep> unfinished(DatabaseSession session) throws SQLException {
+        return UnfinishedStep.of(context(session.dialect()).journal(), session.connection());
     }
 
     /** A runner for a scratch database. */

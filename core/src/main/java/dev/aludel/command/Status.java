@@ -6,6 +6,7 @@ import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.ChangedRevision;
 import dev.aludel.runtime.ChangedRevisions;
 import dev.aludel.runtime.HistoryEntry;
+import dev.aludel.runtime.UnfinishedStep;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,7 +30,7 @@ final class Status {
         long started = System.nanoTime();
         return project.readingOr(
                 session -> read(session, Duration.ofNanos(System.nanoTime() - started)),
-                () -> result(false, Duration.ZERO, "", Set.of(), List.of(), List.of(), null));
+                () -> result(false, Duration.ZERO, "", Set.of(), List.of(), List.of(), List.of(), null));
     }
 
     StatusResult read(DatabaseSession session, Duration connected) throws SQLException {
@@ -41,7 +42,15 @@ final class Status {
                 .lock()
                 .holder(session.connection(), session.versions().name().toString())
                 .orElse(null);
-        return result(true, connected, server(session), rows, changed, missing(history, rows), holder);
+        return result(
+                true,
+                connected,
+                server(session),
+                rows,
+                changed,
+                missing(history, rows),
+                project.unfinished(session),
+                holder);
     }
 
     private static String server(DatabaseSession session) throws SQLException {
@@ -56,6 +65,7 @@ final class Status {
             Set<RevisionId> rows,
             List<ChangedRevision> changed,
             List<RevisionId> missing,
+            List<UnfinishedStep> unfinished,
             @Nullable String holder) {
         RevisionGraph graph = project.graph();
         RevisionViews views = project.views(rows);
@@ -79,6 +89,7 @@ final class Status {
                 views.of(pending),
                 changed,
                 missing.stream().filter(id -> !unknown.contains(id)).toList(),
+                unfinished,
                 holder);
     }
 

@@ -2,6 +2,7 @@ package dev.aludel.command;
 
 import dev.aludel.revision.RevisionId;
 import dev.aludel.runtime.ChangedRevision;
+import dev.aludel.runtime.UnfinishedStep;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending the revisions that are not applied, in the order in which they would be
  * @param changed the revisions that were changed after they had been applied
  * @param missing the revisions that were applied by what the history says, and have no file any more
+ * @param unfinished the steps that a run had begun when it was broken off, or that one is doing right now
  * @param lockHolder who has the migration lock, in words; null when nobody has, or it cannot be told
  */
 public record StatusResult(
@@ -32,6 +34,7 @@ public record StatusResult(
         List<RevisionView> pending,
         List<ChangedRevision> changed,
         List<RevisionId> missing,
+        List<UnfinishedStep> unfinished,
         @Nullable String lockHolder) {
 
     /** Copies the lists. */
@@ -42,10 +45,11 @@ public record StatusResult(
         pending = List.copyOf(pending);
         changed = List.copyOf(changed);
         missing = List.copyOf(missing);
+        unfinished = List.copyOf(unfinished);
     }
 
     /** Whether there is nothing to do: all revisions are applied, as they are in their files. */
     public boolean upToDate() {
-        return unknown.isEmpty() && pending.isEmpty() && changed.isEmpty() && missing.isEmpty();
+        return unknown.isEmpty() && pending.isEmpty() && changed.isEmpty() && missing.isEmpty() && unfinished.isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 package dev.aludel.model;
 
 import dev.aludel.AludelException;
-import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectProblem;
 import dev.aludel.schema.Schema;
@@ -15,7 +14,6 @@ import java.util.List;
 public final class SchemaAlignment {
 
     private final Normaliser normaliser;
-    private final ComparisonRules rules;
 
     /**
      * An alignment for one database.
@@ -25,7 +23,6 @@ public final class SchemaAlignment {
      */
     public SchemaAlignment(Dialect dialect, ScratchSupply scratch) {
         this.normaliser = new Normaliser(dialect, scratch);
-        this.rules = dialect.comparison();
     }
 
     /**
@@ -38,16 +35,15 @@ public final class SchemaAlignment {
     public Aligned align(Schema there, Model wanted) {
         Schema asked = wanted.schema();
         if (wanted.normalised()) {
-            return new Aligned(there, asked, asked, asked, false, true, List.of(), List.of());
+            return new Aligned(there, asked, asked, asked, true, List.of(), List.of());
         }
         try {
             Normalised made = normaliser.once(asked);
             return new Aligned(
                     there,
-                    opened(made.schema(), asked, there, wanted.formsOpen()),
+                    OpenParts.opened(made.schema(), asked, there),
                     made.schema(),
                     asked,
-                    wanted.formsOpen(),
                     true,
                     made.failures(),
                     List.of());
@@ -55,8 +51,7 @@ public final class SchemaAlignment {
             if (e.problem() instanceof DialectProblem.NoScratch) {
                 UnsureTexts texts = new UnsureTexts();
                 Schema trusting = texts.trusting(there, asked);
-                return new Aligned(
-                        there, trusting, trusting, asked, wanted.formsOpen(), false, List.of(), texts.unsure());
+                return new Aligned(there, trusting, trusting, asked, false, List.of(), texts.unsure());
             }
             throw e;
         } catch (SQLException e) {
@@ -81,10 +76,9 @@ public final class SchemaAlignment {
             Schema adopted = new Adoption(aligned.there(), there, wanted).adopt(aligned.named());
             return new Aligned(
                     aligned.there(),
-                    opened(adopted, aligned.asked(), aligned.there(), aligned.formsOpen()),
+                    OpenParts.opened(adopted, aligned.asked(), aligned.there()),
                     adopted,
                     aligned.asked(),
-                    aligned.formsOpen(),
                     true,
                     aligned.refusals(),
                     List.of());
@@ -96,11 +90,6 @@ public final class SchemaAlignment {
         } catch (SQLException e) {
             throw failed(e);
         }
-    }
-
-    private Schema opened(Schema made, Schema asked, Schema there, boolean formsOpen) {
-        Schema opened = OpenParts.opened(made, asked, there);
-        return formsOpen ? new OpenForms(there, rules).chosen(opened) : opened;
     }
 
     private static AludelException failed(SQLException e) {

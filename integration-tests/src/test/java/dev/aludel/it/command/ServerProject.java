@@ -39,6 +39,26 @@ record ServerProject(Path folder, TestDatabase database) {
             """.formatted(id, down, id, upgrade, downgrade));
     }
 
+    /** A Java revision with these bodies; {@code down} empty for a base. */
+    void javaRevision(String id, String down, String upgrade, String downgrade) {
+        write("migrations/versions/R_" + id + ".java", """
+            import static dev.aludel.migration.Elements.*;
+            import static dev.aludel.migration.Types.*;
+            import dev.aludel.migration.*;
+
+            @Revision(id = "%1$s"%2$s, message = "step %1$s")
+            public final class R_%1$s implements Migration {
+                @Override public void upgrade(Operations op) {
+                    %3$s
+                }
+                @Override public void downgrade(Operations op) {
+                    %4$s
+                }
+            }
+            """.formatted(
+                        id, down.isEmpty() ? "" : ", down = \"" + down + "\"", upgrade, downgrade));
+    }
+
     Aludel aludel() {
         return aludel(database.url());
     }
@@ -59,6 +79,16 @@ record ServerProject(Path folder, TestDatabase database) {
         for (String statement : text.split(";")) {
             if (!statement.isBlank()) {
                 execute(statement);
+            }
+        }
+    }
+
+    /** Statements that belong together. */
+    void inOneSession(String... statements) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
             }
         }
     }
