@@ -36,7 +36,11 @@ final class JoinedModel {
         List<ModelFinding> findings = joined(one.findings(), other.findings());
         List<ModelRename> renames = joined(one.renames(), other.renames());
         return new Model(
-                joined(one.schema(), other.schema()), one.normalised() && other.normalised(), findings, renames);
+                joined(one.schema(), other.schema()),
+                one.normalised() && other.normalised(),
+                findings,
+                renames,
+                one.formsOpen() || other.formsOpen());
     }
 
     private static Schema joined(Schema one, Schema other) {

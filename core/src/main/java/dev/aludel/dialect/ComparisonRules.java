@@ -152,4 +152,15 @@ public interface ComparisonRules {
     default boolean replacesInPlace(Routine from, Routine to) {
         return false;
     }
+
+    /**
+     * Whether two types keep the same values and are only written otherwise, as one with a precision that is the default.
+     *
+     * @param one a type, as the database writes it
+     * @param other another type
+     * @return true for types that are equal; what else is the same is the database's to say
+     */
+    default boolean keepSameValues(SqlType one, SqlType other) {
+        return one.equals(other);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param wanted what is wanted, in the database's words; names of constraints that the model leaves open are open
  * @param named the same with the names that the database would choose
  * @param asked what is wanted as it was written
+ * @param formsOpen whether forms that do the same may stand for one another
  * @param exact whether the database itself wrote the wanted schema
  * @param refusals what of the wanted schema the database refused to make
  * @param unsure where it is not exact: what could not be compared, in words, and is taken to mean the same
@@ -20,6 +21,7 @@ public record Aligned(
         Schema wanted,
         Schema named,
         Schema asked,
+        boolean formsOpen,
         boolean exact,
         List<Normalised.Refusal> refusals,
         List<String> unsure) {

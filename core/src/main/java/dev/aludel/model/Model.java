@@ -11,8 +11,11 @@ import java.util.Objects;
  * @param normalised whether the database itself wrote it, so that expressions and types are in its own words
  * @param findings what was noticed while reading it
  * @param renames what had another name before
+ * @param formsOpen whether a tool has chosen among forms that do the same, such as serial and identity, so that a database
+ *     that has another one of them is as it should be
  */
-public record Model(Schema schema, boolean normalised, List<ModelFinding> findings, List<ModelRename> renames) {
+public record Model(
+        Schema schema, boolean normalised, List<ModelFinding> findings, List<ModelRename> renames, boolean formsOpen) {
 
     /** Copies the lists. */
     public Model {
@@ -28,7 +31,7 @@ public record Model(Schema schema, boolean normalised, List<ModelFinding> findin
      * @return the model
      */
     public static Model written(Schema schema) {
-        return new Model(schema, false, List.of(), List.of());
+        return new Model(schema, false, List.of(), List.of(), false);
     }
 
     /**
@@ -38,21 +41,26 @@ public record Model(Schema schema, boolean normalised, List<ModelFinding> findin
      * @return the model
      */
     public static Model reflected(Schema schema) {
-        return new Model(schema, true, List.of(), List.of());
+        return new Model(schema, true, List.of(), List.of(), false);
     }
 
     /** The same model with another schema. */
     public Model withSchema(Schema value) {
-        return new Model(value, normalised, findings, renames);
+        return new Model(value, normalised, findings, renames, formsOpen);
     }
 
     /** The same model with other findings. */
     public Model withFindings(List<ModelFinding> value) {
-        return new Model(schema, normalised, value, renames);
+        return new Model(schema, normalised, value, renames, formsOpen);
+    }
+
+    /** The same model, in which forms that do the same may stand for one another. */
+    public Model withOpenForms() {
+        return new Model(schema, normalised, findings, renames, true);
     }
 
     /** The same model with other words on what had another name. */
     public Model withRenames(List<ModelRename> value) {
-        return new Model(schema, normalised, findings, value);
+        return new Model(schema, normalised, findings, value, formsOpen);
     }
 }

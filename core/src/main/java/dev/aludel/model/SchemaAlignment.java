@@ -1,6 +1,7 @@
 package dev.aludel.model;
 
 import dev.aludel.AludelException;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectProblem;
 import dev.aludel.schema.Schema;
@@ -14,6 +15,7 @@ import java.util.List;
 public final class SchemaAlignment {
 
     private final Normaliser normaliser;
+    private final ComparisonRules rules;
 
     /**
      * An alignment for one database.
@@ -23,6 +25,7 @@ public final class SchemaAlignment {
      */
     public SchemaAlignment(Dialect dialect, ScratchSupply scratch) {
         this.normaliser = new Normaliser(dialect, scratch);
+        this.rules = dialect.comparison();
     }
 
     /**
@@ -35,15 +38,16 @@ public final class SchemaAlignment {
     public Aligned align(Schema there, Model wanted) {
         Schema asked = wanted.schema();
         if (wanted.normalised()) {
-            return new Aligned(there, asked, asked, asked, true, List.of(), List.of());
+            return new Aligned(there, asked, asked, asked, false, true, List.of(), List.of());
         }
         try {
             Normalised made = normaliser.once(asked);
             return new Aligned(
                     there,
-                    OpenParts.opened(made.schema(), asked, there),
+                    opened(made.schema(), asked, there, wanted.formsOpen()),
                     made.schema(),
                     asked,
+                    wanted.formsOpen(),
                     true,
                     made.failures(),
                     List.of());
@@ -51,7 +55,8 @@ public final class SchemaAlignment {
             if (e.problem() instanceof DialectProblem.NoScratch) {
                 UnsureTexts texts = new UnsureTexts();
                 Schema trusting = texts.trusting(there, asked);
-                return new Aligned(there, trusting, trusting, asked, false, List.of(), texts.unsure());
+                return new Aligned(
+                        there, trusting, trusting, asked, wanted.formsOpen(), false, List.of(), texts.unsure());
             }
             throw e;
         } catch (SQLException e) {
@@ -76,9 +81,10 @@ public final class SchemaAlignment {
             Schema adopted = new Adoption(aligned.there(), there, wanted).adopt(aligned.named());
             return new Aligned(
                     aligned.there(),
-                    OpenParts.opened(adopted, aligned.asked(), aligned.there()),
+                    opened(adopted, aligned.asked(), aligned.there(), aligned.formsOpen()),
                     adopted,
                     aligned.asked(),
+                    aligned.formsOpen(),
                     true,
                     aligned.refusals(),
                     List.of());
@@ -90,6 +96,11 @@ public final class SchemaAlignment {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private Schema opened(Schema made, Schema asked, Schema there, boolean formsOpen) {
+        Schema opened = OpenParts.opened(made, asked, there);
+        return formsOpen ? new OpenForms(there, rules).chosen(opened) : opened;
     }
 
     private static AludelException failed(SQLException e) {

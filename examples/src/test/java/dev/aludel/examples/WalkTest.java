@@ -5,8 +5,9 @@ import dev.aludel.testservers.TestDatabase;
 import dev.aludel.testservers.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each example's README, done line by line. */
 class WalkTest {
@@ -14,14 +15,15 @@ class WalkTest {
     @TempDir
     Path folder;
 
-    @Test
-    void ai_review_engine() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"instachatico", "ai-review-engine"})
+    void on_postgresql(String example) throws IOException, InterruptedException {
         try (TestDatabase database = TestServers.create(Engine.POSTGRES);
                 TestDatabase other = TestServers.create(Engine.POSTGRES)) {
-            Walk.of("ai-review-engine", folder)
+            Walk.of(example, folder)
                     .on(database)
                     .with("OTHER_URL", other.url())
-                    .through(Readme.read(Path.of("ai-review-engine", "README.md")));
+                    .through(Readme.read(Path.of(example, "README.md")));
         }
     }
 }

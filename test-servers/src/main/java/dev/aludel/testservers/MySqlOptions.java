@@ -25,12 +25,14 @@ final class MySqlOptions {
 
     /**
      * Serving, as fast as a server can that need not survive a crash. Asynchronous I/O is off because sandboxes forbid it
-     * and a machine's whole allowance (fs.aio-max-nr) is used up by a few servers.
+     * and a machine's whole allowance (fs.aio-max-nr) is used up by a few servers. Each has a folder of its own for temporary
+     * files: a server that starts deletes those that it finds, and would take them from under another.
      */
     static List<String> serve(ServerFolder folder, int port) {
         List<String> options = new ArrayList<>(asRoot());
         options.addAll(List.of(
                 "--datadir=" + folder.data(),
+                "--tmpdir=" + folder.path(),
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
                 "--socket=server.sock",

@@ -65,6 +65,14 @@ public final class FamilySession implements SessionControl {
     private static final Pattern TEMPORARY =
             Pattern.compile("^\\s*(CREATE|DROP)\\s+TEMPORARY\\s", Pattern.CASE_INSENSITIVE);
 
+    /**
+     * MariaDB's driver turns IGNORE_SPACE on, under which names of functions are reserved words: what a client takes would be
+     * refused, and the other way round.
+     */
+    private static final String LIKE_CLIENTS =
+            "SET SESSION sql_mode = IF(FIND_IN_SET('IGNORE_SPACE', @@GLOBAL.sql_mode),"
+                    + " @@SESSION.sql_mode, REPLACE(@@SESSION.sql_mode, 'IGNORE_SPACE', ''))";
+
     /** Makes a session control. */
     public FamilySession() {}
 
@@ -76,6 +84,7 @@ public final class FamilySession implements SessionControl {
         }
         execute(connection, "SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
         execute(connection, "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')");
+        execute(connection, LIKE_CLIENTS);
         nameTimestampDefaults(connection);
     }
 
@@ -185,6 +194,15 @@ public final class FamilySession implements SessionControl {
     @Override
     public String utcNow() {
         return "UTC_TIMESTAMP(3)";
+    }
+
+    /**
+     * Scripts are in UTF-8, whatever the client takes them for; views and programs remember the collation of the session that
+     * made them, so that it has to be the one a driver has as well.
+     */
+    @Override
+    public List<String> scriptPreamble() {
+        return List.of("SET NAMES utf8mb4;");
     }
 
     @Override

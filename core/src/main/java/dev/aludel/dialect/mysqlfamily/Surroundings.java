@@ -49,17 +49,24 @@ record Surroundings(@Nullable String schema, String user, Map<String, String> se
 
     /**
      * The settings an object was made under that are not the session's. A client's character set that is not Unicode is none
-     * of them: it says how the statement was sent, and MariaDB's driver closes a connection that is switched to it.
+     * of them: it says how the statement was sent, and MariaDB's driver closes a connection that is switched to it. Nor is
+     * IGNORE_SPACE, which that driver turns on by itself, and the clients do not.
      */
     Map<String, String> others(ShowCreate.Shown shown) {
         Map<String, String> others = new LinkedHashMap<>();
         for (String name : NAMES) {
             String value = shown.setting(name);
             boolean sent = name.equals(CLIENT) && value != null && !value.startsWith("utf8");
-            if (value != null && !sent && !value.equalsIgnoreCase(settings.get(name))) {
+            String own = settings.get(name);
+            boolean same = own != null && value != null && withoutSpaces(value).equalsIgnoreCase(withoutSpaces(own));
+            if (value != null && !sent && !same) {
                 others.put(name, value);
             }
         }
         return others;
+    }
+
+    private static String withoutSpaces(String setting) {
+        return setting.replace("IGNORE_SPACE,", "").replace("IGNORE_SPACE", "");
     }
 }

@@ -124,4 +124,18 @@ final class PostgresComparison implements ComparisonRules {
         int language = routine.definition().indexOf("\n LANGUAGE ");
         return language < 0 ? routine.definition() : routine.definition().substring(0, language);
     }
+
+    /** A time of day or a timestamp has six digits unless told otherwise (PostgreSQL 18, 8.5). */
+    @Override
+    public boolean keepSameValues(SqlType one, SqlType other) {
+        return sixDigits(one).equals(sixDigits(other));
+    }
+
+    private static SqlType sixDigits(SqlType type) {
+        return switch (type) {
+            case SqlType.Timestamp time when time.precision() == null -> new SqlType.Timestamp(6, time.withTimeZone());
+            case SqlType.Time time when time.precision() == null -> new SqlType.Time(6, time.withTimeZone());
+            case SqlType same -> same;
+        };
+    }
 }

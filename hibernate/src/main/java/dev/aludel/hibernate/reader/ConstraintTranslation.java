@@ -16,6 +16,7 @@ import org.hibernate.annotations.OnDeleteAction;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.mapping.BasicValue;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.UniqueKey;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintTranslation {
 
     private static final Pattern MADE_UP = Pattern.compile("(?i)(FK|UK|IDX)_?[0-9a-z]{20,30}");
+
+    private static final Pattern PLAIN = Pattern.compile(
+            "(?i)(n?varchar|n?char|character|(tiny|medium|long|n)?text|n?clob|string|(tiny|small|medium|big)?int|number|numeric|decimal)\\b");
 
     private final Metadata metadata;
     private final SqlStringGenerationContext context;
@@ -148,6 +152,7 @@ final class ConstraintTranslation {
         for (Column column : table.getColumns()) {
             List<org.hibernate.mapping.CheckConstraint> unnamed = column.getCheckConstraints().stream()
                     .filter(org.hibernate.mapping.CheckConstraint::isAnonymous)
+                    .filter(check -> !isOfEnumType(column))
                     .toList();
             if (unnamed.size() == 1) {
                 checks.add(CheckConstraint.of(null, unnamed.getFirst().getConstraint()));
@@ -168,6 +173,18 @@ final class ConstraintTranslation {
                             CheckConstraint.of(check.isNamed() ? name(check.getName()) : null, check.getConstraint())));
         }
         return checks;
+    }
+
+    /**
+     * Whether a column that keeps an enum was given a type by hand that is neither text nor number: an enum type of the
+     * database, which lets in no other value without Hibernate's check as well.
+     */
+    private static boolean isOfEnumType(Column column) {
+        String type = column.getSqlType();
+        return type != null
+                && column.getValue() instanceof BasicValue value
+                && value.getType().getReturnedClass().isEnum()
+                && !PLAIN.matcher(type).lookingAt();
     }
 
     private String name(String name) {

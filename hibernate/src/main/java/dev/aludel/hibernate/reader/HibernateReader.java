@@ -100,7 +100,7 @@ public final class HibernateReader implements EntityReader {
         SharedTables.check(metadata);
         Schema schema = new SchemaTranslation(reading, metadata, findings).schema();
         new MappingFindings(metadata, findings).look();
-        return Model.written(schema).withFindings(findings);
+        return Model.written(schema).withFindings(findings).withOpenForms();
     }
 
     private static HibernateProblem problem(EntityReading reading, Throwable failure) {

@@ -83,11 +83,12 @@ abstract class FamilyContract extends DialectContract {
                 .refusing("A trigger", "create_exclude_constraint", "drop_exclude_constraint")
                 .refusing("kept in each column", "add_enum_value", "add_enum_value_before", "add_enum_value_after")
                 .refusing("kept in each column", "add_enum_value_if_not_exists", "rename_enum_value")
+                .refusing("kept in each column", "replace_enum", "replace_enum_renaming_values")
                 .refusing("the comment of view", "create_view_with_comment")
                 .refusing("a plain view", "create_materialized_view", "create_materialized_view_with_index")
                 .refusing("a plain view", "replace_materialized_view", "drop_materialized_view")
                 .refusing("Only PostgreSQL has extensions", "create_extension", "drop_extension")
-                .needingNothingFor("create_enum")
+                .needingNothingFor("create_enum", "rename_enum", "set_enum_comment")
                 .sayingOtherwise("create_table_with_identity_always", "create_table_with_identity_by_default")
                 .sayingOtherwise("alter_column_set_identity")
                 .sayingOtherwise("create_index_unique", "create_index_with_method")
@@ -134,7 +135,8 @@ abstract class FamilyContract extends DialectContract {
                         "event",
                         QualifiedName.of("nightly"),
                         null,
-                        List.of("CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY DO DELETE FROM teams"),
+                        List.of("CREATE EVENT nightly ON SCHEDULE EVERY 1 DAY STARTS '2030-01-01 00:00:00' DO DELETE"
+                                + " FROM teams"),
                         List.of("DROP EVENT nightly")),
                 "select 1 from information_schema.events where event_name = 'nightly' and event_schema = database()");
     }

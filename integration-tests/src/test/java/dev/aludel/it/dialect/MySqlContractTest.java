@@ -22,6 +22,8 @@ class MySqlContractTest extends FamilyContract {
                 .refusing("Number the column itself", "create_sequence", "create_sequence_plain", "drop_sequence")
                 .refusing("Number the column itself", "create_sequence_if_not_exists", "drop_sequence_if_exists")
                 .refusing("Number the column itself", "create_sequence_owned", "alter_sequence")
+                .refusing("Number the column itself", "rename_sequence", "redefine_sequence")
+                .refusing("Number the column itself", "redefine_sequence_to_count_otherwise")
                 .withNativeTypes(NATIVE_TYPES);
     }
 }
