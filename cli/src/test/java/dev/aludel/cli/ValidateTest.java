@@ -39,6 +39,52 @@ class ValidateTest {
     }
 
     @Test
+    void models_are_compiled_and_looked_at_in_place_of_what_the_revisions_make() {
+        model("schema.table(\"a\", column(\"id\", integer()).primaryKey());"
+                + " schema.table(\"b\", column(\"id\", integer()).primaryKey(),"
+                + " column(\"a_id\", integer()).references(\"gone\", \"id\"));");
+
+        Run run = project.run("validate");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("1. Models              ok  2 tables", "4. Model consistency   ok  2 tables")
+                .contains("refers to table gone, which is not there");
+        assertThat(project.path("app.db")).doesNotExist();
+    }
+
+    @Test
+    void a_model_that_does_not_compile_is_told_with_its_line_and_the_revisions_are_looked_at_all_the_same() {
+        model("schema.tabel(\"a\");");
+
+        Run run = project.run("validate");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("1. Models              1 error", "Shop.java:6", "4. Model consistency   ok  1 table");
+    }
+
+    private void model(String body) {
+        project.write("aludel.toml", """
+            url = "sqlite:///app.db"
+
+            [models]
+            sources = ["model"]
+            schema = "Shop"
+            """);
+        project.write("model/Shop.java", """
+            import static dev.aludel.migration.Elements.*;
+            import static dev.aludel.migration.Types.*;
+            import dev.aludel.migration.*;
+            public final class Shop implements SchemaDefinition {
+                @Override public void define(SchemaBuilder schema) {
+                    %s
+                }
+            }
+            """.formatted(body));
+    }
+
+    @Test
     void every_group_is_looked_at_and_every_fault_is_told_with_its_place() {
         project.write("aludel.toml", "url = \"sqlite:///app.db\"\nclasspath = [\"lib/nowhere.jar\"]\n");
         project.revision("bbbb", "aaaa", "op.adColumn();", "");

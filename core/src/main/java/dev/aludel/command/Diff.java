@@ -13,6 +13,7 @@ import dev.aludel.model.SchemaReference;
 import dev.aludel.model.ScratchSupply;
 import dev.aludel.runtime.output.ScriptSink;
 import dev.aludel.schema.Schema;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class Diff {
                     ComparisonRequest.MODELS.withRenames(renames).withDecider(decider);
             Compared compared = new SchemaComparing(dialect, scratch, project.environment())
                     .compare(there, second, request, name -> true);
-            return new DiffResult(from.describe(), to.describe(), compared.result(), sql(compared, dialect));
+            Path folder = project.config().origin().folder();
+            return new DiffResult(
+                    from.describe(folder), to.describe(folder), compared.result(), sql(compared, dialect));
         });
     }
 

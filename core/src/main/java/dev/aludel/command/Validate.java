@@ -6,6 +6,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.revision.Revision;
 import dev.aludel.runtime.ChangedRevision;
 import dev.aludel.schema.QualifiedName;
+import dev.aludel.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,29 @@ final class Validate {
     ValidationResult run() {
         @Nullable Dialect dialect = dialect();
         RevisionChecks revisions = new RevisionChecks(project, dialect);
+        ConfiguredModels models = ConfiguredModels.of(project, dialect);
         Group files = revisions.run();
         List<Group> groups = new ArrayList<>();
-        groups.add(models());
+        groups.add(models.group());
         groups.add(new ConfigurationChecks(project).run());
         groups.add(files);
-        groups.addAll(schema(revisions, dialect));
+        Schema schema = models.schema();
+        groups.addAll(
+                schema == null
+                        ? schema(revisions, dialect)
+                        : schema(new ModelChecks(schema, new Places(Map.of()), dialect)));
         return new ValidationResult(groups);
     }
 
+    /** What the models say, and where there are none, what the revisions make. */
     private static List<Group> schema(RevisionChecks revisions, @Nullable Dialect dialect) {
         if (revisions.schema().isEmpty()) {
             return List.of(ModelChecks.skipped(ModelChecks.CONSISTENCY), ModelChecks.skipped(ModelChecks.FOREIGN_KEYS));
         }
-        ModelChecks checks = new ModelChecks(revisions.schema().get(), revisions.places(), dialect);
+        return schema(new ModelChecks(revisions.schema().get(), revisions.places(), dialect));
+    }
+
+    private static List<Group> schema(ModelChecks checks) {
         return List.of(checks.consistency(), checks.foreignKeys());
     }
 
@@ -54,13 +64,6 @@ final class Validate {
         } catch (AludelException e) {
             return null; // the checks of the configuration say why
         }
-    }
-
-    private Group models() {
-        return Group.of(
-                "Models",
-                List.of("no models are configured; what the revisions themselves produce is looked at below"),
-                List.of());
     }
 
     private Group database() {

@@ -89,12 +89,13 @@ public sealed interface SchemaReference {
     /**
      * For messages.
      *
+     * @param folder the folder that a relative file of a database is in
      * @return what it names, without passwords
      */
-    default String describe() {
+    default String describe(Path folder) {
         return switch (this) {
             case Models ignored -> "the models";
-            case Database(String url) -> DatabaseUrl.parse(url, Path.of("")).display();
+            case Database(String url) -> DatabaseUrl.parse(url, folder).display();
             case Revision(String target) -> "the revisions up to " + target;
             case SnapshotFile(Path file) -> file.toString();
             case SqlFile(Path file) -> file.toString();
