@@ -29,7 +29,7 @@ import org.opentest4j.TestAbortedException;
  */
 final class Walk {
 
-    private static final Pattern EXPORT = Pattern.compile("export ([A-Z_]+)=(\\S+|'[^']*')");
+    private static final Pattern EXPORT = Pattern.compile("export ([A-Z_]+)=(\\S+|'[^']*'|\\$\\(.*\\))");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Z][A-Z_]*)}?");
     private static final Pattern WORD = Pattern.compile("(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"']+))+");
     private static final Pattern WORD_PART = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)");
@@ -85,7 +85,14 @@ final class Walk {
             folder = folder.resolve(text.substring(3).strip()).normalize();
             assertThat(folder).as("line %d", command.line()).isDirectory().startsWith(root);
         } else if (export.matches()) {
-            environment.putIfAbsent(export.group(1), unquoted(export.group(2)));
+            if (export.group(2).startsWith("$(")) {
+                String printed = program("echo " + export.group(2)).printed();
+                environment.put(export.group(1), printed.strip());
+            } else if (export.group(2).contains("$")) {
+                environment.put(export.group(1), unquoted(export.group(2)));
+            } else {
+                environment.putIfAbsent(export.group(1), unquoted(export.group(2))); // the reader's own place
+            }
         } else if (!text.startsWith("alias ")) {
             Ending ending = text.matches("(\\./)?aludel( .*)?") ? aludel(text) : program(text);
             transcript.add(ending.printed());

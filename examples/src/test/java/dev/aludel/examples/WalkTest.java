@@ -5,6 +5,7 @@ import dev.aludel.testservers.TestDatabase;
 import dev.aludel.testservers.TestServers;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,15 @@ class WalkTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void migochat_on_sqlite_and_then_on_postgresql() throws IOException, InterruptedException {
+        try (TestDatabase database = TestServers.create(Engine.POSTGRES)) {
+            Walk.of("migochat", folder)
+                    .with("POSTGRES_URL", database.url())
+                    .through(Readme.read(Path.of("migochat", "README.md")));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"instachatico", "ai-review-engine"})
