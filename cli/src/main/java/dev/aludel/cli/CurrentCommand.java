@@ -39,7 +39,7 @@ final class CurrentCommand extends ProjectCommand {
             out().println("Current revision(s) of " + current.database() + ":");
             current.revisions().forEach(printer::full);
         } else {
-            current.revisions().forEach(printer::place);
+            current.revisions().forEach(printer::stand);
         }
         if (current.revisions().isEmpty()) {
             out().println("<base>  (no revision is applied)");

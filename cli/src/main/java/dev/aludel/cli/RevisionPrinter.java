@@ -31,6 +31,11 @@ final class RevisionPrinter {
         out.println(id(view.revision().id().value()) + notes(view));
     }
 
+    /** {@code id (label) (head)}: a place where the database stands, which need not be said. */
+    void stand(RevisionView view) {
+        out.println(id(view.revision().id().value()) + notes(view).replace(" (current)", ""));
+    }
+
     /** {@code parent -> id (head), message}: a step of the history. */
     void step(RevisionView view) {
         Revision revision = view.revision();

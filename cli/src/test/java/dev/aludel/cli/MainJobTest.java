@@ -41,7 +41,7 @@ class MainJobTest {
         assertThat(up.exitCode()).as(up.err()).isZero();
         assertThat(up.out()).containsPattern("Running upgrade  -> first1, create users +\\(\\d+ ms\\)");
         assertThat(project.tables()).containsExactly("aludel_history", "aludel_version", "users");
-        assertThat(project.run("current").out()).isEqualTo("first1 (current) (head)\n");
+        assertThat(project.run("current").out()).isEqualTo("first1 (head)\n");
 
         Run down = project.run("downgrade", "base");
         assertThat(down.exitCode()).as(down.err()).isZero();

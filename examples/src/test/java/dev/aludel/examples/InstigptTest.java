@@ -22,8 +22,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,6 +93,24 @@ class InstigptTest {
                             .map(RevisionView::revision)
                             .map(revision -> revision.id().value()))
                     .containsExactly("20241031_0001");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"SQLITE", "POSTGRES", "MARIADB", "MYSQL"})
+    void of_four_instances_that_start_at_once_one_upgrades_and_all_go_on(Engine engine) throws Exception {
+        try (TestDatabase database = TestServers.create(engine);
+                ExecutorService instances = Executors.newFixedThreadPool(4)) {
+            List<Callable<Integer>> starts = Collections.nCopies(
+                    4, () -> instigpt(database).upgrade("head").steps().size());
+            int applied = 0;
+            for (Future<Integer> start : instances.invokeAll(starts)) {
+                applied += start.get();
+            }
+            assertThat(applied).isEqualTo(2);
+            assertThat(columns(reflect(database), "user")).contains("profile_picture");
         }
     }
 

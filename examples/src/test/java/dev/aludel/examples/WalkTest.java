@@ -17,6 +17,11 @@ class WalkTest {
     Path folder;
 
     @Test
+    void instigpt_on_sqlite() throws IOException, InterruptedException {
+        Walk.of("instigpt", folder).through(Readme.read(Path.of("instigpt", "README.md")));
+    }
+
+    @Test
     void migochat_on_sqlite_and_then_on_postgresql() throws IOException, InterruptedException {
         try (TestDatabase database = TestServers.create(Engine.POSTGRES)) {
             Walk.of("migochat", folder)
