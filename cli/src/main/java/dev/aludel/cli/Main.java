@@ -63,6 +63,8 @@ public final class Main {
                 .addSubcommand(new LintCommand())
                 .addSubcommand(new SafeUpgradeCommand())
                 .addSubcommand(new HealthCommand())
+                .addSubcommand(new BaselineCommand())
+                .addSubcommand(new DriftCommand())
                 .addSubcommand(new OrphansCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new BackupsCommand())

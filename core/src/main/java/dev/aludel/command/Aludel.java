@@ -519,4 +519,35 @@ public final class Aludel {
     public OrphansResult deleteOrphans(OrphansRequest request) {
         return new Orphans(new Project(config)).delete(request);
     }
+
+    /**
+     * Writes the first revision of a database that is there already, proves on an empty database that it makes the same
+     * schema, and stamps the database with it. Where that fails there is no file, and no stamp.
+     *
+     * @param request what to write
+     * @return the revision
+     */
+    public BaselineResult baseline(RevisionRequest request) {
+        return new Baseline(new Project(config)).run(request);
+    }
+
+    /**
+     * Compares the database with what its own revisions make in a scratch database. Leaves no trace in any database.
+     *
+     * @return what was done to it by hand, and the script that undoes it
+     */
+    public DriftResult drift() {
+        return new Drift(new Project(config)).run();
+    }
+
+    /**
+     * Writes a revision for what was done to the database by hand, proves it in a scratch database, and stamps the database
+     * with it.
+     *
+     * @param request what to write
+     * @return what was done by hand, and the revision; none when nothing was
+     */
+    public DriftResult adoptDrift(RevisionRequest request) {
+        return new Drift(new Project(config)).adopt(request);
+    }
 }

@@ -283,4 +283,94 @@ public sealed interface CommandProblem extends Problem {
                     + "\n(It compares with the database before it writes.)");
         }
     }
+
+    /**
+     * A baseline is wanted where there are revisions.
+     *
+     * @param heads the newest of them
+     */
+    record NotTheFirst(List<String> heads) implements CommandProblem {
+        /** Copies the list. */
+        public NotTheFirst {
+            heads = List.copyOf(heads);
+        }
+
+        @Override
+        public String what() {
+            return "There are revisions already, up to " + String.join(", ", heads) + "; a baseline is the first";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Where the database is what they make: aludel stamp " + heads.getFirst()
+                    + "\nFor what it has besides: aludel drift --adopt MESSAGE");
+        }
+    }
+
+    /**
+     * A baseline is wanted of a database that is at a revision.
+     *
+     * @param heads the rows of its version table
+     */
+    record AlreadyAt(List<String> heads) implements CommandProblem {
+        /** Copies the list. */
+        public AlreadyAt {
+            heads = List.copyOf(heads);
+        }
+
+        @Override
+        public String what() {
+            return "The version table says " + String.join(", ", heads) + ", and there is no such revision file";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "Bring the files back. If they are gone for good, empty the table and begin anew: aludel stamp"
+                            + " --purge base");
+        }
+    }
+
+    /**
+     * A baseline is wanted of a database that has nothing in it.
+     *
+     * @param database it, without password
+     */
+    record NothingToBeginWith(String database) implements CommandProblem {
+        @Override
+        public String what() {
+            return "There is nothing to make a baseline of in " + database;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "For a new database, generate the first revision from the models: aludel generate MESSAGE");
+        }
+    }
+
+    /**
+     * A revision that was to make what a database has makes something else.
+     *
+     * @param differences what differs, each in words
+     */
+    record NotTheSame(List<String> differences) implements CommandProblem {
+        /** Copies the list. */
+        public NotTheSame {
+            differences = List.copyOf(differences);
+        }
+
+        @Override
+        public String what() {
+            return "On an empty database the new revision does not make the same schema:\n  "
+                    + String.join("\n  ", differences);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "No file was left, and nothing was stamped. Leave these objects out with includeName in Env.java,"
+                            + " or write the revision by hand: aludel revision -m MESSAGE, then aludel stamp.");
+        }
+    }
 }

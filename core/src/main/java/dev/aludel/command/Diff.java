@@ -58,7 +58,8 @@ final class Diff {
         return made.schema();
     }
 
-    private static String sql(Compared compared, Dialect dialect) {
+    /** The statements that lead from the one to the other. */
+    static String sql(Compared compared, Dialect dialect) {
         ScriptSink sink = new ScriptSink(dialect, compared.aligned().there(), Map.of());
         compared.upgrade().forEach(sink::accept);
         return sink.take().stream()

@@ -75,8 +75,7 @@ final class Verification {
             List<Fault> faults = comparison.differences().stream()
                     .filter(difference -> difference.kind() != Difference.Kind.UNWANTED)
                     .map(difference -> new Fault(
-                            "It is not what the revisions make: " + difference.words(),
-                            "Something else has changed it: aludel inspect shows what is there."))
+                            "It is not what the revisions make: " + difference.words(), "See all of it: aludel drift"))
                     .toList();
             return new Check(name, faults.isEmpty() ? "what the revisions make" : "", faults);
         } catch (AludelException e) {

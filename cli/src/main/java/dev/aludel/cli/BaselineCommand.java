@@ -1,0 +1,36 @@
+package dev.aludel.cli;
+
+import dev.aludel.command.BaselineResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code aludel baseline}. */
+@Command(
+        name = "baseline",
+        description =
+                "Write the first revision of a database that is there already, prove on an empty database that it makes"
+                        + " the same schema, and stamp it.")
+final class BaselineCommand extends ProjectCommand {
+
+    @Option(
+            names = {"-m", "--message"},
+            paramLabel = "MESSAGE",
+            description = "What it does; the file is named after it (default: baseline).")
+    private String message = "baseline";
+
+    @Mixin
+    private RevisionArguments revision = new RevisionArguments();
+
+    @Override
+    ExitCode execute() {
+        BaselineResult result = aludel().baseline(revision.request(message));
+        WrittenRevision.print(this, result.written());
+        out().println("It makes " + result.tables() + (result.tables() == 1 ? " table" : " tables")
+                + ". Run on an empty database it made the same schema; this one is stamped with it.");
+        result.notCarried()
+                .forEach(each ->
+                        out().println("Not carried: " + each.kind() + " " + each.name() + ": " + each.reason()));
+        return ExitCode.DONE;
+    }
+}
