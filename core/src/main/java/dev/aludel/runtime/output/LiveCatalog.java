@@ -21,6 +21,7 @@ final class LiveCatalog implements CatalogLookup {
     private final Connection connection;
     private final SchemaReflector reflector;
     private final Map<Optional<String>, Schema> schemas = new HashMap<>();
+    private final Map<QualifiedName, Optional<Table>> tables = new HashMap<>();
 
     LiveCatalog(Connection connection, SchemaReflector reflector) {
         this.connection = connection;
@@ -30,11 +31,14 @@ final class LiveCatalog implements CatalogLookup {
     /** Forgets the answers, after a statement ran. */
     void forget() {
         schemas.clear();
+        tables.clear();
     }
 
+    /** One table is asked for far more often than the whole schema, and can be read in less time. */
     @Override
     public Optional<Table> table(QualifiedName name) {
-        return schema(Optional.ofNullable(name.schema())).table(name);
+        Schema known = schemas.get(Optional.ofNullable(name.schema()));
+        return known == null ? tables.computeIfAbsent(name, this::read) : known.table(name);
     }
 
     @Override
@@ -62,8 +66,19 @@ final class LiveCatalog implements CatalogLookup {
         try {
             return reflector.reflect(connection, name.stream().toList());
         } catch (SQLException e) {
-            String what = name.map(schema -> "schema " + schema).orElse("the schema");
-            throw new AludelException(new OutputProblem.CatalogUnreadable(what, String.valueOf(e.getMessage())), e);
+            throw unreadable(name.map(schema -> "schema " + schema).orElse("the schema"), e);
         }
+    }
+
+    private Optional<Table> read(QualifiedName name) {
+        try {
+            return reflector.table(connection, name);
+        } catch (SQLException e) {
+            throw unreadable("table " + name, e);
+        }
+    }
+
+    private static AludelException unreadable(String what, SQLException e) {
+        return new AludelException(new OutputProblem.CatalogUnreadable(what, String.valueOf(e.getMessage())), e);
     }
 }
