@@ -4,6 +4,7 @@ CREATE EXTENSION btree_gist;
 
 CREATE TYPE order_state AS ENUM ('new', 'paid', 'sent''s', 'back');
 COMMENT ON TYPE order_state IS 'where an order is';
+CREATE TYPE undecided AS ENUM ();
 CREATE TYPE address AS (street text COLLATE "C", house integer, town character varying(80));
 COMMENT ON TYPE address IS 'where things go';
 COMMENT ON COLUMN address.street IS 'without the house';

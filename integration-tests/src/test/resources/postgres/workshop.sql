@@ -80,3 +80,5 @@ COMMENT ON COLUMN remote_sale.amount IS 'there';
 COMMENT ON SERVER elsewhere IS 'the other one';
 CREATE VIEW all_sales AS SELECT id FROM sale UNION SELECT id FROM remote_sale;
 CREATE FOREIGN DATA WRAPPER own_wrapper OPTIONS (debug 'true');
+ALTER FUNCTION amount_of(numeric) DEPENDS ON EXTENSION unaccent;
+ALTER INDEX sale_words DEPENDS ON EXTENSION unaccent;

@@ -1,12 +1,15 @@
 package dev.aludel.dialect;
 
+import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.View;
 import dev.aludel.schema.type.SqlType;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -33,6 +36,27 @@ public interface ComparisonRules {
         VIEW,
         /** Anything else: a trigger, a routine, a policy. */
         OTHER
+    }
+
+    /**
+     * What has to come before operations that lead from one schema to another, so that they run.
+     *
+     * @param operations the operations in order, at least one
+     * @return further operations; none unless overridden
+     */
+    default List<Operation> preparations(List<Operation> operations) {
+        return List.of();
+    }
+
+    /**
+     * Whether an object of the database's own is no more than the name of something of a column that is not null, called
+     * like the column and belonging to its table.
+     *
+     * @param object the object
+     * @return false unless overridden
+     */
+    default boolean isNameOfColumn(NativeObject object) {
+        return false;
     }
 
     /**

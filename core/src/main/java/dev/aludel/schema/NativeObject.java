@@ -31,6 +31,11 @@ public record NativeObject(
         }
     }
 
+    /** The same object under another name. */
+    public NativeObject withName(QualifiedName value) {
+        return new NativeObject(kind, value, table, definition, removal);
+    }
+
     /** The same object of another table. */
     public NativeObject withTable(@Nullable QualifiedName value) {
         return new NativeObject(kind, name, value, definition, removal);

@@ -14,6 +14,8 @@ public record ObjectReference(Kind kind, QualifiedName name, String detail) {
 
     /** What can be named. */
     public enum Kind {
+        /** See {@link Extension}. */
+        EXTENSION,
         /** See {@link Table}. */
         TABLE,
         /** See {@link Index}. */
@@ -39,6 +41,11 @@ public record ObjectReference(Kind kind, QualifiedName name, String detail) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(detail, "detail");
+    }
+
+    /** Names an extension, which is in no schema. */
+    public static ObjectReference of(Extension extension) {
+        return new ObjectReference(Kind.EXTENSION, QualifiedName.of(extension.name()), "");
     }
 
     /** Names a table. */

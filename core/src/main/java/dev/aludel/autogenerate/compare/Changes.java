@@ -81,6 +81,15 @@ final class Changes {
         alterations.removeIf(each -> each.freedName() == null && removed.contains(each.part()));
     }
 
+    /** Takes back what was found about a part. */
+    void forget(Part part) {
+        made.remove(part);
+        removed.remove(part);
+        alterations.removeIf(each -> each.part().equals(part));
+        retyped.remove(part);
+        differences.removeIf(each -> each.object().equals(part.words()));
+    }
+
     void differ(Difference difference) {
         differences.add(difference);
     }

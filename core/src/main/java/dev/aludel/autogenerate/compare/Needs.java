@@ -6,6 +6,7 @@ import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.Dependency;
 import dev.aludel.schema.ExcludeConstraint;
+import dev.aludel.schema.Extension;
 import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
@@ -127,7 +128,13 @@ final class Needs {
                         .options()
                         .inherits()
                         .forEach(parent -> need(part, Part.table(parent), true));
-            case NAMESPACE, EXTENSION, ENUM, SEQUENCE -> {}
+            case EXTENSION -> {
+                String where = inventory.noun(part, Extension.class).schema();
+                if (where != null) {
+                    need(part, Part.namespace(where), true);
+                }
+            }
+            case NAMESPACE, ENUM, SEQUENCE -> {}
         }
     }
 

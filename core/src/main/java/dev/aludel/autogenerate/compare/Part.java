@@ -93,6 +93,7 @@ record Part(Kind kind, QualifiedName name, String detail) implements Comparable<
     static Part of(ObjectReference reference) {
         return new Part(
                 switch (reference.kind()) {
+                    case EXTENSION -> Kind.EXTENSION;
                     case TABLE -> Kind.TABLE;
                     case INDEX -> Kind.INDEX;
                     case CONSTRAINT -> Kind.CONSTRAINT;

@@ -260,14 +260,15 @@ final class Planner {
 
     // What comes before what
 
-    /** A part is as it shall be only after all that it needs is. */
+    /** A part is as it shall be only after all that it needs is; a sequence can be asked however it counts and whose it is. */
     private void makingOrAltering(Step step, Part part) {
         for (Need need : needsAfter.of(part)) {
             Step maker = makers.get(need.on());
             if (maker != null) {
                 step.after(maker, need.firm());
             }
-            alterersOf(need.on()).forEach(other -> step.after(other, need.firm()));
+            boolean asItWillBe = need.firm() && need.on().kind() != Part.Kind.SEQUENCE;
+            alterersOf(need.on()).forEach(other -> step.after(other, asItWillBe));
         }
     }
 

@@ -67,7 +67,18 @@ record RenamedSchema(Identifiers identifiers, ComparisonRules rules) {
                 renamed,
                 op.table(),
                 column -> rules.usualSequence(op.table(), column.equals(op.to()) ? op.from() : column));
-        return dependencies(numbered, UnaryOperator.identity(), op);
+        return dependencies(namesStay(numbered, op), UnaryOperator.identity(), op);
+    }
+
+    /** What is named after the column keeps its name, and is found by the new one. */
+    private Schema namesStay(Schema schema, RenameColumn op) {
+        return schema.withNatives(schema.natives().stream()
+                .map(object -> op.table().equals(object.table())
+                                && object.name().name().equals(op.from())
+                                && rules.isNameOfColumn(object)
+                        ? object.withName(object.name().sibling(op.to()))
+                        : object)
+                .toList());
     }
 
     /** The sequence of a numbered column keeps the name it was given for the old one. */
@@ -120,7 +131,7 @@ record RenamedSchema(Identifiers identifiers, ComparisonRules rules) {
     private static ObjectReference moved(ObjectReference reference, QualifiedName from, QualifiedName to) {
         boolean ofTable = switch (reference.kind()) {
             case TABLE, INDEX, CONSTRAINT, TRIGGER -> reference.name().equals(from);
-            case ENUM, SEQUENCE, VIEW, ROUTINE, NATIVE -> false;
+            case EXTENSION, ENUM, SEQUENCE, VIEW, ROUTINE, NATIVE -> false;
         };
         if (ofTable) {
             return new ObjectReference(reference.kind(), to, reference.detail());

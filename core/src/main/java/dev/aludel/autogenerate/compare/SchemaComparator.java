@@ -49,13 +49,19 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
         ConstraintNames names = new ConstraintNames(dialect.capabilities().maximumIdentifierLength());
         KeyAlignment.Aligned aligned =
                 new KeyAlignment(rules, options.exactNames(), names, changes).align(renames.from(), wanted);
+        KeptNames kept = options.exactNames()
+                ? new KeptNames(aligned.from(), aligned.to())
+                : KeptNames.of(aligned.from(), aligned.to(), rules);
         List<Operation> operations = new ArrayList<>(renames.operations());
-        operations.addAll(changes(
-                new Inventory(aligned.from(), rules), new Inventory(aligned.to(), rules), renames, names, changes));
+        operations.addAll(
+                changes(new Inventory(kept.from(), rules), new Inventory(kept.to(), rules), renames, names, changes));
+        if (!operations.isEmpty()) {
+            operations.addAll(0, rules.preparations(List.copyOf(operations)));
+        }
         boolean decided = renames.undecided().isEmpty();
         return new Comparison(
                 from,
-                aligned.to(),
+                kept.to(),
                 decided ? operations : List.of(),
                 changes.differences(),
                 renames.renames(),
@@ -88,6 +94,7 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
         new RoutineComparator(rules, changes).compare(from, to);
         new NativeComparator(changes).compare(from, to);
         new TriggerComparator(changes).compare(from, to);
+        new Followers(from, to, changes).apply();
         Needs needsBefore = new Needs(from);
         Needs needsAfter = new Needs(to);
         new TakeDown(rules, from, to, needsBefore, changes).apply();

@@ -127,21 +127,21 @@ final class DependencyReader {
     private static boolean isKeyOrIndex(ObjectReference reference) {
         return switch (reference.kind()) {
             case INDEX, CONSTRAINT -> true;
-            case TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, ROUTINE, NATIVE -> false;
+            case EXTENSION, TABLE, VIEW, TRIGGER, ENUM, SEQUENCE, ROUTINE, NATIVE -> false;
         };
     }
 
     private static boolean isPartOfTable(ObjectReference reference) {
         return switch (reference.kind()) {
             case INDEX, CONSTRAINT, TRIGGER -> true;
-            case TABLE, ENUM, SEQUENCE, VIEW, ROUTINE, NATIVE -> false;
+            case EXTENSION, TABLE, ENUM, SEQUENCE, VIEW, ROUTINE, NATIVE -> false;
         };
     }
 
     private static boolean isRelation(ObjectReference reference) {
         return switch (reference.kind()) {
             case TABLE, VIEW -> true;
-            case INDEX, CONSTRAINT, TRIGGER, ENUM, SEQUENCE, ROUTINE, NATIVE -> false;
+            case EXTENSION, INDEX, CONSTRAINT, TRIGGER, ENUM, SEQUENCE, ROUTINE, NATIVE -> false;
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.schema.Extension;
+import dev.aludel.schema.ObjectReference;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,11 +44,12 @@ final class NamespaceReader {
         this.catalog = catalog;
     }
 
-    static NamespaceReader read(Catalog catalog) throws SQLException {
+    static NamespaceReader read(Catalog catalog, ObjectIds ids) throws SQLException {
         NamespaceReader reader = new NamespaceReader(catalog);
         for (Found found : catalog.ask(NAMESPACES, reader::found)) {
             if (found.extension() != null) {
                 reader.waiting.put(found.oid(), found);
+                ids.add("pg_extension", found.oid(), ObjectReference.of(found.extension()));
             }
         }
         List.copyOf(reader.waiting.keySet()).forEach(reader::place);

@@ -44,7 +44,7 @@ final class NativeForeign {
         """;
 
     private static final String SUBSCRIPTIONS = """
-        SELECT NULL, s.oid, 0, 'subscription', NULL, s.subname, NULL,
+        SELECT NULL, 0::oid, 0, 'subscription', NULL, s.subname, NULL,
                ARRAY['it holds the way into another server'], NULL, NULL, NULL
         FROM pg_catalog.pg_subscription s
         WHERE s.subdbid = (SELECT d.oid FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database())
@@ -154,7 +154,7 @@ final class NativeForeign {
             NativePart.of("pg_foreign_data_wrapper", WRAPPERS),
             NativePart.of("pg_foreign_server", SERVERS),
             NativePart.of("pg_foreign_server", USER_MAPPINGS),
-            NativePart.of("pg_subscription", SUBSCRIPTIONS),
+            new NativePart("EXISTS (SELECT FROM pg_catalog.pg_subscription)", SUBSCRIPTIONS),
             new NativePart("EXISTS (SELECT FROM pg_catalog.pg_seclabel)", SECURITY_LABELS),
             NativePart.where("pg_class", "relkind = 'f'", TABLES),
             NativePart.of("pg_publication", PUBLICATIONS));

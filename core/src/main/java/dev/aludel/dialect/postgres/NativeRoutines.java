@@ -190,6 +190,34 @@ final class NativeRoutines {
         WHERE {own pg_event_trigger e.oid}
         """;
 
+    /** An object that goes with an extension though it is none of its own (deptype x). */
+    private static final String EXTENSION_DEPENDENTS = """
+        SELECT NULL, d.objid, 0, 'extension dependent', s.schema, s.name || ' on ' || x.extname, s.relation,
+               ARRAY['ALTER ' || s.phrase || ' DEPENDS ON EXTENSION ' || pg_catalog.quote_ident(x.extname)],
+               ARRAY['ALTER ' || s.phrase || ' NO DEPENDS ON EXTENSION ' || pg_catalog.quote_ident(x.extname)],
+               NULL, ARRAY[d.classid::regclass::text || ':' || d.objid]
+        FROM pg_catalog.pg_depend d
+        JOIN pg_catalog.pg_extension x ON d.refclassid = 'pg_extension'::regclass AND x.oid = d.refobjid
+        CROSS JOIN LATERAL (
+            SELECT n.nspname AS schema, p.proname || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')' AS name,
+                   NULL::oid AS relation, 'ROUTINE ' || n.prefix || pg_catalog.quote_ident(p.proname) || '('
+                       || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' AS phrase
+            FROM pg_catalog.pg_proc p JOIN asked n ON n.oid = p.pronamespace
+            WHERE d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+            UNION ALL
+            SELECT n.nspname, c.relname, coalesce(i.indrelid, c.oid),
+                   CASE c.relkind WHEN 'm' THEN 'MATERIALIZED VIEW ' ELSE 'INDEX ' END || c.oid::regclass::text
+            FROM pg_catalog.pg_class c JOIN asked n ON n.oid = c.relnamespace
+            LEFT JOIN pg_catalog.pg_index i ON i.indexrelid = c.oid
+            WHERE d.classid = 'pg_class'::regclass AND c.oid = d.objid AND c.relkind IN ('m', 'i', 'I')
+            UNION ALL
+            SELECT NULL, t.tgname, c.oid, 'TRIGGER ' || pg_catalog.quote_ident(t.tgname) || ' ON ' || c.oid::regclass::text
+            FROM pg_catalog.pg_trigger t
+            JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid JOIN asked n ON n.oid = c.relnamespace
+            WHERE d.classid = 'pg_trigger'::regclass AND t.oid = d.objid) s
+        WHERE d.deptype = 'x'
+        """;
+
     private static final String LANGUAGES = """
         SELECT NULL, l.oid, 0, 'language', NULL, l.lanname, NULL,
                ARRAY['a language is made of functions in C'], NULL, NULL, NULL
@@ -216,6 +244,7 @@ final class NativeRoutines {
             NativePart.of("pg_cast", CASTS),
             NativePart.of("pg_conversion", CONVERSIONS),
             NativePart.of("pg_event_trigger", EVENT_TRIGGERS),
+            NativePart.where("pg_extension", "extname <> 'plpgsql'", EXTENSION_DEPENDENTS),
             NativePart.of("pg_language", LANGUAGES),
             NativePart.of("pg_transform", TRANSFORMS),
             NativePart.of("pg_am", ACCESS_METHODS));

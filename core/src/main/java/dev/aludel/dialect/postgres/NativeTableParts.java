@@ -5,6 +5,9 @@ import java.util.List;
 /** What belongs to a table or a view and is set by ALTER TABLE or made on it: rules, policies, settings of columns and triggers. */
 final class NativeTableParts {
 
+    /** The kind of what {@link #NOT_NULL_NAMES} finds. */
+    static final String NOT_NULL_NAME = "not null name";
+
     /** {@code pg_get_ruledef} names the schema always; that of the default one is taken off again. */
     private static final String RULES = """
         SELECT 'pg_rewrite', r.oid, 0, 'rule', NULL, r.rulename, c.oid,

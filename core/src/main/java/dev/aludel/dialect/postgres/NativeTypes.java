@@ -103,6 +103,17 @@ final class NativeTypes {
         WHERE {own pg_type t.oid}
         """;
 
+    /** The noun has at least one label. */
+    private static final String EMPTY_ENUMS = """
+        SELECT 'pg_type', t.oid, 0, 'enum without values', n.nspname, t.typname, NULL,
+               ARRAY['CREATE TYPE ' || t.oid::regtype::text || ' AS ENUM ()'],
+               ARRAY['DROP TYPE ' || t.oid::regtype::text], 'TYPE ' || t.oid::regtype::text, NULL
+        FROM pg_catalog.pg_type t
+        JOIN asked n ON n.oid = t.typnamespace
+        WHERE t.typtype = 'e' AND NOT EXISTS (SELECT FROM pg_catalog.pg_enum e WHERE e.enumtypid = t.oid)
+          AND {own pg_type t.oid}
+        """;
+
     private static final String BASE_TYPES = """
         SELECT NULL, t.oid, 0, 'base type', n.nspname, t.typname, NULL,
                ARRAY['it is made of functions that take it before it is made'], NULL, NULL, NULL
@@ -119,6 +130,7 @@ final class NativeTypes {
             NativePart.where("pg_type", "typtype = 'd'", DOMAIN_CONSTRAINTS),
             NativePart.where("pg_class", "relkind = 'c'", COMPOSITES),
             NativePart.where("pg_type", "typtype = 'r'", RANGES),
+            NativePart.where("pg_type", "typtype = 'e'", EMPTY_ENUMS),
             NativePart.where("pg_type", "typtype IN ('b', 'p') AND typcategory <> 'A'", BASE_TYPES));
 
     private NativeTypes() {}

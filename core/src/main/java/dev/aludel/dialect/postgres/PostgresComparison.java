@@ -1,7 +1,10 @@
 package dev.aludel.dialect.postgres;
 
 import dev.aludel.dialect.ComparisonRules;
+import dev.aludel.operation.DataOperation.Execute;
+import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.TableOptions;
@@ -19,6 +22,20 @@ final class PostgresComparison implements ComparisonRules {
 
     PostgresComparison(PostgresTypes types) {
         this.types = types;
+    }
+
+    /** A function may be made before what its body names, when the body is not looked at (manual, check_function_bodies). */
+    @Override
+    public List<Operation> preparations(List<Operation> operations) {
+        return LateNames.in(operations)
+                ? List.of(new Execute("SET LOCAL check_function_bodies = off", List.of(), false))
+                : List.of();
+    }
+
+    /** Renaming a table or a column leaves the names of its NOT NULL constraints as they were (PostgreSQL 18). */
+    @Override
+    public boolean isNameOfColumn(NativeObject object) {
+        return object.kind().equals(NativeTableParts.NOT_NULL_NAME);
     }
 
     @Override

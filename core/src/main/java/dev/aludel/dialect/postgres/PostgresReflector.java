@@ -40,7 +40,7 @@ final class PostgresReflector implements SchemaReflector {
                 .sorted(Comparator.comparing(Sequence::name))
                 .toList();
         Map<Long, IndexReader.Found> indexes = IndexReader.read(catalog, ids);
-        NamespaceReader namespaces = NamespaceReader.read(catalog);
+        NamespaceReader namespaces = NamespaceReader.read(catalog, ids);
         Schema schema = Schema.EMPTY
                 .withTables(new TableReader(catalog, types, indexes, definitions, ids).read())
                 .withEnums(enums)

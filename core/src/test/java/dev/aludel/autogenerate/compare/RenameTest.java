@@ -22,6 +22,7 @@ import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.GeneratedColumn;
+import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Sequence;
@@ -218,5 +219,52 @@ class RenameTest {
                 RenameDecider.undecided());
         assertThat(found.undecided()).isEmpty();
         assertThat(steps(found)).containsExactly("create table invoices", "drop table users");
+    }
+
+    private static NativeObject named(String constraint, String column, String table) {
+        return new NativeObject(
+                "not null name",
+                QualifiedName.of(column),
+                QualifiedName.of(table),
+                List.of("name it " + constraint),
+                List.of("name it as usual"));
+    }
+
+    private static Schema people(String table, NativeObject... names) {
+        return schema(table(table, id(), MAIL.withNullable(false))).withNatives(List.of(names));
+    }
+
+    @Test
+    void what_is_named_after_an_older_name_and_nobody_names_keeps_its_name() {
+        NativeObject older = named("persons_mail_not_null", "mail", "people");
+        Comparison found = told(people("people", older), people("users"), "people:users");
+        assertThat(steps(found)).containsExactly("rename table people to users");
+        assertThat(found.after().natives()).containsExactly(older.withTable(QualifiedName.of("users")));
+        Comparison back = new SchemaComparator(dialect("postgres"), ComparisonOptions.DEFAULTS).back(found);
+        assertThat(steps(back)).containsExactly("rename table users to people");
+        assertThat(back.after().natives()).containsExactly(older);
+    }
+
+    @Test
+    void it_follows_a_column_that_is_renamed() {
+        Schema from = users(id(), MAIL.withNullable(false)).withNatives(List.of(named("x", "mail", "users")));
+        Comparison found = told(from, users(id(), EMAIL.withNullable(false)), "users.mail:users.email");
+        assertThat(words(found)).containsExactly("column users.mail: wanted as users.email");
+        assertThat(found.after().natives()).containsExactly(named("x", "email", "users"));
+    }
+
+    @Test
+    void a_name_that_is_wanted_otherwise_is_set() {
+        Comparison found =
+                told(people("users", named("one", "mail", "users")), people("users", named("other", "mail", "users")));
+        assertThat(steps(found))
+                .containsExactly("drop not null name mail on users", "create not null name mail on users");
+    }
+
+    @Test
+    void a_name_goes_with_what_it_names() {
+        Schema from = people("users", named("one", "mail", "users"));
+        assertThat(steps(told(from, users(id(), MAIL)))).containsExactly("alter column users.mail");
+        assertThat(steps(told(from, users(id())))).containsExactly("drop column users.mail");
     }
 }

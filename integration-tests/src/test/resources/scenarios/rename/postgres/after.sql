@@ -1,0 +1,6 @@
+CREATE TABLE users (
+    id integer CONSTRAINT people_pkey PRIMARY KEY,
+    email varchar(100) NOT NULL,
+    age integer
+);
+CREATE INDEX people_mail ON users (email);
