@@ -26,6 +26,18 @@ final class Lines {
         return lines;
     }
 
+    /** The lines that only one of two has, as {@code diff} marks them; order does not count, number does. */
+    static List<String> difference(List<String> one, List<String> other) {
+        List<String> missing = new ArrayList<>(one);
+        other.forEach(missing::remove);
+        List<String> more = new ArrayList<>(other);
+        one.forEach(more::remove);
+        List<String> difference = new ArrayList<>();
+        missing.forEach(line -> difference.add("- " + line));
+        more.forEach(line -> difference.add("+ " + line));
+        return difference;
+    }
+
     private static void addTable(List<String> lines, Table table) {
         lines.add("table " + table.name() + " " + table.comment() + " " + table.options());
         table.columns().forEach(each -> lines.add("table " + table.name() + " " + each));

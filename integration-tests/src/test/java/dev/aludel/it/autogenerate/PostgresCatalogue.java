@@ -43,7 +43,8 @@ final class PostgresCatalogue {
             """,
             """
             SELECT concat_ws(' ', coalesce(conrelid::regclass::text, contypid::regtype::text), conname, contype,
-                pg_get_constraintdef(k.oid), condeferrable, condeferred, convalidated, conislocal, coninhcount, connoinherit,
+                pg_get_constraintdef(k.oid), condeferrable, condeferred, convalidated, conislocal, coninhcount,
+                CASE WHEN contype IN ('c', 'n') THEN connoinherit END,
                 (SELECT conname FROM pg_constraint p WHERE p.oid = k.conparentid))
             FROM pg_constraint k WHERE {own pg_constraint k.oid} AND contype <> 't'\
             """,
