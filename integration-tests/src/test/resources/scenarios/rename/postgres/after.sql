@@ -1,6 +1,6 @@
 CREATE TABLE users (
     id integer CONSTRAINT people_pkey PRIMARY KEY,
     email varchar(100) NOT NULL,
-    age integer
+    age integer NOT NULL
 );
 CREATE INDEX people_mail ON users (email);

@@ -83,7 +83,7 @@ final class Needs {
     }
 
     private void need(Part part, Part on, boolean firm) {
-        if (!part.equals(on) && inventory.has(on)) {
+        if (!part.equals(on) && inventory.has(part) && inventory.has(on)) {
             needs.computeIfAbsent(part, key -> new LinkedHashMap<>()).merge(on, firm, Boolean::logicalOr);
         }
     }
