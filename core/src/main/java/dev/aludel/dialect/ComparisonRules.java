@@ -6,6 +6,7 @@ import dev.aludel.schema.Constraint;
 import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
+import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.View;
 import dev.aludel.schema.type.SqlType;
@@ -89,6 +90,17 @@ public interface ComparisonRules {
     }
 
     /**
+     * Whether the name of a constraint is one that the database made up, and so says nothing: another database makes up
+     * another.
+     *
+     * @param name the name
+     * @return false unless overridden
+     */
+    default boolean isMadeUp(String name) {
+        return false;
+    }
+
+    /**
      * How the values of a column become another type where the database does not do it by itself.
      *
      * @param column the column as it is written in SQL
@@ -153,6 +165,18 @@ public interface ComparisonRules {
      */
     default boolean staysWhenRetyped(Dependent dependent, SqlType from, SqlType to) {
         return dependent == Dependent.KEY || dependent == Dependent.CHECK;
+    }
+
+    /**
+     * The table with all said of its columns that they take from the table, where another form of the table gives them
+     * something else: what a column does not say would change its meaning on the way.
+     *
+     * @param table the table on one side
+     * @param other the table on the other side
+     * @return unless overridden, the table as it is
+     */
+    default Table explicit(Table table, Table other) {
+        return table;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public record TableOptions(
     public TableOptions {
         inherits = List.copyOf(inherits);
         storage = Collections.unmodifiableMap(new LinkedHashMap<>(storage));
-        verbatim = Map.copyOf(verbatim);
+        verbatim = Collections.unmodifiableMap(new TreeMap<>(verbatim));
     }
 
     /** The same options with another engine. */

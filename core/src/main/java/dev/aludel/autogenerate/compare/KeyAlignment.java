@@ -17,7 +17,10 @@ import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +49,14 @@ final class KeyAlignment {
     Aligned align(Schema from, Schema to) {
         List<Table> before = new ArrayList<>(from.tables());
         List<Table> after = new ArrayList<>();
-        for (Table wanted : to.tables()) {
-            Table there = from.table(wanted.name()).orElse(null);
+        Set<String> inUse = from.tables().stream()
+                .flatMap(table -> table.constraints().stream())
+                .map(Constraint::name)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        for (Table each : to.tables()) {
+            Table there = from.table(each.name()).orElse(null);
+            Table wanted = withoutMadeUpNames(each, name -> there != null || inUse.contains(name));
             if (there == null) {
                 after.add(named(wanted));
                 continue;
@@ -63,6 +72,17 @@ final class KeyAlignment {
                                 .map(view -> renamedIndexes(view, to))
                                 .toList()),
                 to.withTables(after));
+    }
+
+    /** The same table with constraints whose names were made up and may be others. */
+    private Table withoutMadeUpNames(Table table, Predicate<String> mayBeAnother) {
+        return table.withConstraints(table.constraints().stream()
+                .map(constraint -> {
+                    String name = constraint.name();
+                    boolean open = name != null && rules.isMadeUp(name) && mayBeAnother.test(name);
+                    return open ? constraint.withName(null) : constraint;
+                })
+                .toList());
     }
 
     // Constraints

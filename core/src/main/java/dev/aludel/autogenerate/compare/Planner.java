@@ -147,7 +147,8 @@ final class Planner {
             step.makes().add(part);
             return step;
         }
-        Step step = add(part, ranking.making(part, to), operations.make(part, to));
+        Operation operation = operations.make(part, to);
+        Step step = add(part, ranking.making(part, to, operation), operation);
         makers.put(part, step);
         step.makes().add(part);
         if (part.kind() == Part.Kind.COLUMN) {

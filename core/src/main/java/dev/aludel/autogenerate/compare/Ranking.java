@@ -2,6 +2,7 @@ package dev.aludel.autogenerate.compare;
 
 import dev.aludel.autogenerate.compare.Step.Rank;
 import dev.aludel.dialect.ComparisonRules;
+import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.CheckConstraint;
@@ -61,14 +62,14 @@ final class Ranking {
         this.rules = rules;
     }
 
-    Rank making(Part part, Inventory in) {
+    Rank making(Part part, Inventory in, Operation operation) {
         return switch (part.kind()) {
             case NAMESPACE -> alone(Phase.GROUND, 0);
             case EXTENSION -> alone(Phase.GROUND, 1);
             case ENUM -> alone(Phase.TYPES, 0);
             case SEQUENCE -> alone(Phase.TYPES, 1);
             case TABLE -> inOrder(Phase.NEW_TABLES, part, 0);
-            case COLUMN -> in(part, rules.rebuildsTables() ? Place.ADDED_IN_PLACE : Place.ADDED);
+            case COLUMN -> in(part, isAddedInPlace(operation) ? Place.ADDED_IN_PLACE : Place.ADDED);
             case DEFAULT -> in(part, Place.CHANGED);
             case IDENTITY -> in(part, Place.PRIMARY_KEY);
             case CONSTRAINT -> makingConstraint(part, in.noun(part, Constraint.class));
@@ -79,6 +80,11 @@ final class Ranking {
             case NATIVE -> in.ownerOf(part) == null ? alone(Phase.TYPES, 2) : alone(Phase.PROGRAMS, 2);
             case TRIGGER -> alone(Phase.PROGRAMS, 3);
         };
+    }
+
+    /** At the end of the table; anywhere else it has to be among the others that are moved. */
+    private boolean isAddedInPlace(Operation operation) {
+        return rules.rebuildsTables() && operation instanceof AddColumn add && add.position() == null;
     }
 
     private Rank makingConstraint(Part part, Constraint constraint) {
@@ -122,7 +128,7 @@ final class Ranking {
             case NAMESPACE, EXTENSION -> alone(Phase.GROUND, 2);
             case ENUM -> alone(Phase.TYPES, 0);
             case SEQUENCE, OWNER -> alone(Phase.FOREIGN_KEYS, 1);
-            case TABLE -> in(part, Place.SETTINGS);
+            case TABLE -> in(part, rules.rebuildsTables() ? Place.CHANGED : Place.SETTINGS);
             case COLUMN, DEFAULT, IDENTITY -> in(part, operation instanceof MoveColumn ? Place.MOVED : Place.CHANGED);
             case CONSTRAINT -> rename ? in(part, Place.RENAMED) : inOrder(Phase.FOREIGN_KEYS, part, 2);
             case INDEX -> alteringIndex(part, rename);

@@ -53,8 +53,9 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
                 ? new KeptNames(aligned.from(), aligned.to())
                 : KeptNames.of(aligned.from(), aligned.to(), rules);
         List<Operation> operations = new ArrayList<>(renames.operations());
-        operations.addAll(
-                changes(new Inventory(kept.from(), rules), new Inventory(kept.to(), rules), renames, names, changes));
+        Inventory there = new Inventory(explicit(kept.from(), kept.to()), rules);
+        Inventory thereafter = new Inventory(explicit(kept.to(), kept.from()), rules);
+        operations.addAll(changes(there, thereafter, renames, names, changes));
         if (!operations.isEmpty()) {
             operations.addAll(0, rules.preparations(List.copyOf(operations)));
         }
@@ -66,6 +67,16 @@ public record SchemaComparator(Dialect dialect, ComparisonOptions options) {
                 changes.differences(),
                 renames.renames(),
                 renames.undecided());
+    }
+
+    /** The schema with all said of columns that differs only because their tables do. */
+    private Schema explicit(Schema schema, Schema other) {
+        ComparisonRules rules = dialect.comparison();
+        return schema.withTables(schema.tables().stream()
+                .map(table -> other.table(table.name())
+                        .map(counterpart -> rules.explicit(table, counterpart))
+                        .orElse(table))
+                .toList());
     }
 
     /**

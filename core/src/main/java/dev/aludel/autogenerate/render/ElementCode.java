@@ -60,9 +60,13 @@ final class ElementCode {
         Optional<String> alone = keyOnColumn(table);
         for (Column column : table.columns()) {
             boolean inKey = key.contains(column.name());
-            List<Call> links = new ArrayList<>(columnLinks(column, inKey));
-            if (alone.equals(Optional.of(column.name()))) {
+            boolean isKey = alone.equals(Optional.of(column.name()));
+            List<Call> links = new ArrayList<>(columnLinks(isKey ? column.withNullable(false) : column, inKey));
+            if (isKey) {
                 links.add(call("primaryKey"));
+            }
+            if (isKey && column.nullable()) {
+                links.add(call("nullable"));
             }
             parts.add(column(column, links));
         }
@@ -83,9 +87,7 @@ final class ElementCode {
                 && table.constraints().getFirst() instanceof PrimaryKey key
                 && key.equals(new PrimaryKey(null, key.columns()))
                 && key.columns().size() == 1) {
-            return table.column(key.columns().getFirst())
-                    .filter(column -> !column.nullable())
-                    .map(Column::name);
+            return table.column(key.columns().getFirst()).map(Column::name);
         }
         return Optional.empty();
     }
