@@ -69,6 +69,7 @@ public final class RebuildQueue {
         return switch (operation) {
             case ColumnOperation op -> Optional.of(op.table());
             case ConstraintOperation op -> Optional.of(op.table());
+            case TableOperation.AlterTableOptions op -> Optional.of(op.table());
             case TableOperation ignored -> Optional.empty();
             case IndexOperation ignored -> Optional.empty();
             case EnumOperation ignored -> Optional.empty();

@@ -40,6 +40,7 @@ import dev.aludel.operation.SequenceOperation.DropSequence;
 import dev.aludel.operation.SequenceOperation.RedefineSequence;
 import dev.aludel.operation.SequenceOperation.RenameSequence;
 import dev.aludel.operation.TableOperation;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.TableOperation.DropTable;
 import dev.aludel.operation.TableOperation.SetTableComment;
@@ -52,6 +53,7 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.PrimaryKey;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
+import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +92,7 @@ final class SqliteDdl extends AnsiDdlCompiler {
         return switch (operation) {
             case ColumnOperation op -> rebuildsColumn(op, catalog);
             case ConstraintOperation op -> !(op instanceof ValidateConstraint);
-            case TableOperation ignored -> false;
+            case TableOperation op -> op instanceof AlterTableOptions;
             case IndexOperation ignored -> false;
             case EnumOperation ignored -> false;
             case SequenceOperation ignored -> false;
@@ -189,6 +191,21 @@ final class SqliteDdl extends AnsiDdlCompiler {
     @Override
     protected List<SqlStatement> setTableComment(SetTableComment op, CatalogLookup catalog) {
         return List.of();
+    }
+
+    @Override
+    protected List<SqlStatement> alterTableOptions(AlterTableOptions op, CatalogLookup catalog) {
+        TableOptions options = op.options();
+        TableOptions own = TableOptions.NONE
+                .withStrict(options.strict())
+                .withWithoutRowid(options.withoutRowid())
+                .withVerbatim(options.verbatim());
+        if (!options.equals(own)) {
+            throw unsupported(
+                    op.describe() + " to more than STRICT and WITHOUT ROWID",
+                    "What else they say is another database's, or a virtual table's; leave it out.");
+        }
+        return compileTogether(List.of(op), catalog);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.aludel.schema.type.SqlType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what follows DEFAULT. */
 final class SqliteDefaults {
@@ -21,13 +20,10 @@ final class SqliteDefaults {
      *
      * @param text the text as written, without parentheses around it
      * @param type the column's type: 1 and 0 are truth values in a BOOLEAN column
-     * @return the default; {@code null} for NULL, which is what a column without a default gets
+     * @return the default; an expression for NULL, which means what no default does and yet is said
      */
-    static @Nullable ColumnDefault read(String text, SqlType type) {
+    static ColumnDefault read(String text, SqlType type) {
         List<SqliteToken> tokens = SqliteScanner.scan(text);
-        if (tokens.size() == 1 && tokens.getFirst().isWord("NULL")) {
-            return null;
-        }
         if (tokens.size() == 1 && tokens.getFirst().kind() == Kind.STRING) {
             return new ColumnDefault.Text(tokens.getFirst().unquoted());
         }

@@ -221,6 +221,16 @@ final class SqliteDefinitions extends DefinitionCompiler {
         return super.indexKeys(index);
     }
 
+    /** Unlike the standard's, an expression stands as it is (sqlite.org/syntax/indexed-column.html). */
+    @Override
+    protected String indexKey(IndexElement key) {
+        if (key.expression() == null) {
+            return super.indexKey(key);
+        }
+        String collation = key.collation() == null ? "" : " COLLATE " + collation(key.collation());
+        return key.expression() + collation + (key.descending() ? " DESC" : "");
+    }
+
     private static void refuse(Index index, boolean refused, String what, String wayRound) {
         if (refused) {
             throw unsupported("create index " + index.name() + " " + what, wayRound);

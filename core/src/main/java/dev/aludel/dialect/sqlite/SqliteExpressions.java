@@ -1,6 +1,8 @@
 package dev.aludel.dialect.sqlite;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Looks at SQL expressions piece by piece. */
 final class SqliteExpressions {
@@ -10,6 +12,16 @@ final class SqliteExpressions {
     /** Whether an expression names a column, as SQLite compares names. */
     static boolean mentions(String sql, String column) {
         return SqliteScanner.scan(sql).stream().anyMatch(token -> token.names(column));
+    }
+
+    /** Every name in a piece of SQL, which SQLite compares without regard to case, as this set does. */
+    static Set<String> names(String sql) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        SqliteScanner.scan(sql).stream()
+                .filter(SqliteToken::isName)
+                .map(SqliteToken::unquoted)
+                .forEach(names::add);
+        return names;
     }
 
     /** The expression without a table's name and dot before its columns. */

@@ -2,6 +2,7 @@ package dev.aludel.dialect.sqlite;
 
 import dev.aludel.reflect.SchemaReflector;
 import dev.aludel.schema.Index;
+import dev.aludel.schema.LeftOut;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import dev.aludel.schema.Table;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Reads the CREATE statements that SQLite keeps as its catalogue (sqlite.org/schematab.html), with one query for each
@@ -40,7 +42,9 @@ final class SqliteReflector implements SchemaReflector {
             Schema one = reflect(connection, schema);
             all = all.withTables(joined(all.tables(), one.tables()))
                     .withViews(joined(all.views(), one.views()))
-                    .withTriggers(joined(all.triggers(), one.triggers()));
+                    .withTriggers(joined(all.triggers(), one.triggers()))
+                    .withDependencies(joined(all.dependencies(), one.dependencies()))
+                    .withLeftOut(joined(all.leftOut(), one.leftOut()));
         }
         return all;
     }
@@ -48,39 +52,57 @@ final class SqliteReflector implements SchemaReflector {
     private Schema reflect(Connection connection, String schema) throws SQLException {
         List<Entry> entries = entries(connection, schema);
         QualifiedName any = new QualifiedName(schema.equals(SqliteDialect.MAIN) ? null : schema, "any");
-        try {
-            List<Table> tables = entries.stream()
-                    .filter(entry -> entry.type().equals("table"))
-                    .map(entry -> table(entry, any, entries))
-                    .sorted(Comparator.comparing(Table::name))
-                    .toList();
-            List<View> views = entries.stream()
-                    .filter(entry -> entry.type().equals("view"))
-                    .map(entry -> SqliteObjectParser.view(entry.sql(), any.sibling(entry.name())))
-                    .toList();
-            List<Trigger> triggers = entries.stream()
-                    .filter(entry -> entry.type().equals("trigger"))
-                    .map(entry -> new Trigger(entry.name(), any.sibling(entry.table()), entry.sql()))
-                    .sorted(Comparator.comparing(Trigger::table).thenComparing(Trigger::name))
-                    .toList();
-            return Schema.EMPTY
-                    .withTables(tables)
-                    .withViews(SqliteOrder.views(views))
-                    .withTriggers(triggers);
-        } catch (SqliteCursor.UnreadableDefinition e) {
-            throw new SQLException(
-                    "a definition in " + schema + ".sqlite_schema is not understood: " + e.getMessage(), e);
-        }
+        List<LeftOut> leftOut = new ArrayList<>();
+        List<Table> tables = each(entries, "table", any, leftOut, entry -> table(entry, any, entries, leftOut)).stream()
+                .sorted(Comparator.comparing(Table::name))
+                .toList();
+        List<View> views = each(
+                entries,
+                "view",
+                any,
+                leftOut,
+                entry -> SqliteObjectParser.view(entry.sql(), any.sibling(entry.name())));
+        List<Trigger> triggers = entries.stream()
+                .filter(entry -> entry.type().equals("trigger"))
+                .map(entry -> new Trigger(entry.name(), any.sibling(entry.table()), entry.sql()))
+                .sorted(Comparator.comparing(Trigger::table).thenComparing(Trigger::name))
+                .toList();
+        Schema all = Schema.EMPTY
+                .withTables(tables)
+                .withViews(SqliteOrder.views(views))
+                .withTriggers(triggers)
+                .withLeftOut(leftOut);
+        return all.withDependencies(SqliteDependencies.of(all));
     }
 
-    private Table table(Entry entry, QualifiedName any, List<Entry> entries) {
+    /** Reads what is of one type; a definition that is not understood is left out, and named. */
+    private static <T> List<T> each(
+            List<Entry> entries, String type, QualifiedName any, List<LeftOut> leftOut, Function<Entry, T> read) {
+        List<T> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.type().equals(type)) {
+                try {
+                    found.add(read.apply(entry));
+                } catch (SqliteCursor.UnreadableDefinition e) {
+                    leftOut.add(new LeftOut(
+                            type,
+                            any.sibling(entry.name()),
+                            "has a definition that is not understood: " + e.getMessage()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Table table(Entry entry, QualifiedName any, List<Entry> entries, List<LeftOut> leftOut) {
         Table table = SqliteTableParser.parse(entry.sql(), any.sibling(entry.name()), types);
-        List<Index> indexes = entries.stream()
-                .filter(each -> each.type().equals("index") && each.table().equalsIgnoreCase(entry.name()))
-                .map(each -> SqliteObjectParser.index(each.sql(), each.name(), table))
-                .sorted(Comparator.comparing(Index::name))
+        List<Entry> own = entries.stream()
+                .filter(each -> each.table().equalsIgnoreCase(entry.name()))
                 .toList();
-        return table.withIndexes(indexes);
+        List<Index> indexes =
+                each(own, "index", any, leftOut, each -> SqliteObjectParser.index(each.sql(), each.name(), table));
+        return table.withIndexes(
+                indexes.stream().sorted(Comparator.comparing(Index::name)).toList());
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.aludel.operation.ConstraintOperation.RenameConstraint;
 import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
 import dev.aludel.operation.Operation;
 import dev.aludel.operation.SchemaProjector;
+import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.Constraint;
@@ -48,7 +49,12 @@ final class SqliteTableChange {
 
     /** The table an operation changes. */
     static QualifiedName tableOf(Operation operation) {
-        return operation instanceof ColumnOperation op ? op.table() : ((ConstraintOperation) operation).table();
+        return switch (operation) {
+            case ColumnOperation op -> op.table();
+            case ConstraintOperation op -> op.table();
+            case AlterTableOptions op -> op.table();
+            case Operation other -> throw new IllegalArgumentException(other.describe() + " builds no table anew");
+        };
     }
 
     /** The table afterwards. */
@@ -67,10 +73,10 @@ final class SqliteTableChange {
     }
 
     void apply(Operation operation) {
-        if (operation instanceof ColumnOperation op) {
-            column(op);
-        } else {
-            constraint((ConstraintOperation) operation);
+        switch (operation) {
+            case ColumnOperation op -> column(op);
+            case ConstraintOperation op -> constraint(op);
+            case Operation other -> project(other);
         }
     }
 

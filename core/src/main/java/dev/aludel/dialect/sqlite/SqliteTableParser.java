@@ -11,7 +11,6 @@ import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.TableOptions;
 import dev.aludel.schema.UniqueConstraint;
-import dev.aludel.schema.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,6 @@ final class SqliteTableParser {
     private final List<Column> columns = new ArrayList<>();
     private final List<Constraint> constraints = new ArrayList<>();
     private final SqliteVerbatim verbatim = new SqliteVerbatim();
-    private boolean keyDescends;
 
     private SqliteTableParser(String sql, QualifiedName name, SqliteTypes types) {
         this.cursor = new SqliteCursor(sql);
@@ -151,9 +149,9 @@ final class SqliteTableParser {
     }
 
     private void primaryKeyOfColumn(@Nullable String constraint, String column) {
-        keyDescends = cursor.accept("DESC");
+        boolean descends = cursor.accept("DESC");
         cursor.accept("ASC");
-        String said = "PRIMARY KEY" + (keyDescends ? " DESC" : "") + conflictClause();
+        String said = "PRIMARY KEY" + (descends ? " DESC" : "") + conflictClause();
         boolean numbered = cursor.accept("AUTOINCREMENT");
         if (numbered) {
             change(column, last().withIdentity(Identity.of(Identity.Kind.AUTOINCREMENT)));
@@ -290,29 +288,12 @@ final class SqliteTableParser {
     // The whole
 
     private Table assembled(TableOptions options) {
-        Table table = new Table(
+        return new Table(
                 name,
                 columns,
                 SqliteOrder.constraints(constraints),
                 List.of(),
                 null,
                 options.withVerbatim(verbatim.parts()));
-        List<Column> adjusted =
-                table.columns().stream().map(column -> implied(column, table)).toList();
-        return table.withColumns(adjusted);
-    }
-
-    /** A rowid is never NULL, and neither is a key of a table without rowids; any other key may be (lang_createtable 3.5). */
-    private Column implied(Column column, Table table) {
-        List<String> key = table.primaryKey().map(PrimaryKey::columns).orElse(List.of());
-        boolean rowid = key.size() == 1 && isInteger(column.type()) && !keyDescends;
-        boolean neverNull =
-                key.contains(column.name()) && (rowid || table.options().withoutRowid());
-        return neverNull ? column.withNullable(false) : column;
-    }
-
-    private static boolean isInteger(SqlType type) {
-        return type instanceof SqlType.Int
-                || (type instanceof SqlType.Native text && text.sql().equalsIgnoreCase("INTEGER"));
     }
 }

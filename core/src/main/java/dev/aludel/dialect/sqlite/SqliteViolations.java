@@ -53,10 +53,17 @@ final class SqliteViolations {
                                 + new SqliteLiterals().text(table) + ")"));
             } catch (SQLException e) {
                 // "foreign key mismatch": the parent has no such key, so no row can be checked.
-                found.add(new Violation(table, null, "", String.valueOf(e.getMessage())));
+                if (hasRows(connection, table)) {
+                    found.add(new Violation(table, null, "", String.valueOf(e.getMessage())));
+                }
             }
         }
         return found;
+    }
+
+    private static boolean hasRows(Connection connection, String table) throws SQLException {
+        String name = SqliteIdentifiers.INSTANCE.quoted(table);
+        return !strings(connection, "SELECT 1 FROM " + name + " LIMIT 1").isEmpty();
     }
 
     static void remember(Connection connection, List<Violation> violations) throws SQLException {

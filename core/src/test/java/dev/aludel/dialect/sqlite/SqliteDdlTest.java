@@ -194,7 +194,7 @@ class SqliteDdlTest {
                                                 IndexElement.column("email").withCollation("NOCASE"))),
                                 false,
                                 false),
-                        "CREATE INDEX ix ON users ((lower(email)), email COLLATE NOCASE)"),
+                        "CREATE INDEX ix ON users (lower(email), email COLLATE NOCASE)"),
                 of(new DropIndex(QualifiedName.of("ix"), null, true, false, null), "DROP INDEX IF EXISTS ix"),
                 of(new CreateEnum(new EnumType(QualifiedName.of("mood"), List.of("sad"), null), false)),
                 of(new DropEnum(QualifiedName.of("mood"), false, null)),

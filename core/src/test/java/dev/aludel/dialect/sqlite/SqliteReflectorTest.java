@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.aludel.autogenerate.compare.ComparisonOptions;
+import dev.aludel.autogenerate.compare.Difference;
+import dev.aludel.autogenerate.compare.SchemaComparator;
 import dev.aludel.operation.RoutineOperation.CreateTrigger;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.ViewOperation.CreateView;
@@ -34,6 +37,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SqliteReflectorTest {
@@ -79,7 +83,7 @@ class SqliteReflectorTest {
                         untyped("m", "1e3"),
                         untyped("h", "0x1F"),
                         untyped("e", "datetime('now', '+1 day')"),
-                        Column.of("z", new SqlType.Native("")),
+                        untyped("z", "NULL"),
                         Column.of("flag", new SqlType.Bool())
                                 .withNullable(false)
                                 .withDefault(new ColumnDefault.Bool(true)),
@@ -169,10 +173,10 @@ class SqliteReflectorTest {
                 "CREATE TABLE t (id INTEGER, PRIMARY KEY (id))",
                 "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY)"
             })
-    void a_plain_integer_key_is_not_null_and_not_numbered(String sql) throws SQLException {
+    void a_plain_integer_key_is_not_numbered_and_says_not_null_where_that_is_written(String sql) throws SQLException {
         Table table = reflect(sql).tables().getFirst();
         assertThat(table.columns())
-                .containsExactly(Column.of("id", new SqlType.Int()).withNullable(false));
+                .containsExactly(Column.of("id", new SqlType.Int()).withNullable(!sql.contains("NOT NULL")));
         assertThat(table.primaryKey()).contains(new PrimaryKey(null, List.of("id")));
     }
 
@@ -185,24 +189,38 @@ class SqliteReflectorTest {
     void autoincrement_is_told_apart(String sql) throws SQLException {
         assertThat(reflect(sql).tables().getFirst().columns().getFirst())
                 .isEqualTo(Column.of("id", new SqlType.Int())
-                        .withNullable(false)
+                        .withNullable(!sql.contains("NOT NULL"))
                         .withIdentity(Identity.of(Identity.Kind.AUTOINCREMENT)));
     }
 
-    @Test
-    void a_key_that_is_no_rowid_may_be_null_as_sqlite_lets_it() throws SQLException {
-        assertThat(reflect("CREATE TABLE t (id INT PRIMARY KEY)")
-                        .tables()
-                        .getFirst()
-                        .columns())
-                .extracting(Column::nullable)
-                .containsExactly(true);
-        assertThat(reflect("CREATE TABLE t (id TEXT PRIMARY KEY) WITHOUT ROWID")
-                        .tables()
-                        .getFirst()
-                        .columns())
-                .extracting(Column::nullable)
-                .containsExactly(false);
+    /** The same table, as somebody says who says all of it. */
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE TABLE t (id INTEGER PRIMARY KEY), CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY)",
+        "CREATE TABLE t (id TEXT PRIMARY KEY) WITHOUT ROWID, CREATE TABLE t (id TEXT NOT NULL PRIMARY KEY) WITHOUT"
+                + " ROWID",
+        "CREATE TABLE t (id INTEGER), CREATE TABLE t (id INTEGER DEFAULT NULL)"
+    })
+    void what_means_the_same_is_no_difference(String one, String other) throws SQLException {
+        assertThat(differences(one, other)).isEmpty();
+        assertThat(differences(other, one)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CREATE TABLE t (id INT PRIMARY KEY), CREATE TABLE t (id INT NOT NULL PRIMARY KEY)",
+        "CREATE TABLE t (id INTEGER PRIMARY KEY DESC), CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY DESC)",
+        "CREATE TABLE t (id INTEGER), CREATE TABLE t (id INTEGER DEFAULT 1)"
+    })
+    void a_key_that_is_no_rowid_may_be_null_as_sqlite_lets_it(String one, String other) throws SQLException {
+        assertThat(differences(one, other)).hasSize(1);
+        assertThat(differences(other, one)).hasSize(1);
+    }
+
+    private static List<Difference> differences(String one, String other) throws SQLException {
+        return new SchemaComparator(SqliteFixture.DIALECT, ComparisonOptions.DEFAULTS)
+                .compare(reflect(one), reflect(other))
+                .differences();
     }
 
     @Test
@@ -239,7 +257,6 @@ class SqliteReflectorTest {
                         Table.of(
                                         QualifiedName.of("t"),
                                         List.of(Column.of("id", new SqlType.Int())
-                                                .withNullable(false)
                                                 .withIdentity(Identity.of(Identity.Kind.AUTOINCREMENT))))
                                 .withConstraints(List.of(new PrimaryKey(null, List.of("id"))))
                                 .withIndexes(List.of(Index.of("ix", "id"))));

@@ -39,7 +39,6 @@ class SqliteContractTest extends DialectContract {
                         "drop_column_cascade",
                         "drop_constraint_cascade",
                         "drop_view_cascade")
-                .refusing("in the database's own SQL", "alter_table_options")
                 .refusing("in steps of 5", "alter_column_change_identity")
                 .refusing("NULLs are the smallest values", "create_index_nulls_order")
                 .refusing("with INCLUDE", "create_index_include")
@@ -126,7 +125,7 @@ class SqliteContractTest extends DialectContract {
                 "none",
                 "hash",
                 "NOCASE",
-                options -> options.withStrict(true),
+                options -> options.withWithoutRowid(true),
                 new NativeObject(
                         "virtual table",
                         QualifiedName.of("notes"),
