@@ -74,6 +74,19 @@ final class H2ColumnAlteration {
                 && H2Literals.isJson(now.type()) != H2Literals.isJson(change.type())) {
             setDefault(value, change.type());
         }
+        if (now != null && now.identity() != null) {
+            setBounds(now.identity().options());
+        }
+    }
+
+    /** Bounds that nobody gave are those of the type, but do not change with it (measured on 2.5.252). */
+    private void setBounds(SequenceOptions options) {
+        if (options.minimum() == null) {
+            alter("SET NO MINVALUE");
+        }
+        if (options.maximum() == null) {
+            alter("SET NO MAXVALUE");
+        }
     }
 
     /** A clob is converted to no type but texts (measured on 2.5.252), a varchar to every one. */

@@ -14,12 +14,17 @@ import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.CreateEnum;
 import dev.aludel.operation.EnumOperation.DropEnum;
+import dev.aludel.operation.EnumOperation.RenameEnum;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
+import dev.aludel.operation.EnumOperation.SetEnumComment;
 import dev.aludel.operation.IndexOperation.CreateIndex;
+import dev.aludel.operation.IndexOperation.SetIndexComment;
 import dev.aludel.operation.RoutineOperation.CreateRoutine;
 import dev.aludel.operation.RoutineOperation.DropRoutine;
 import dev.aludel.operation.SequenceOperation.AlterSequence;
 import dev.aludel.operation.SequenceOperation.CreateSequence;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
 import dev.aludel.operation.TableOperation.AlterTableOptions;
 import dev.aludel.operation.TableOperation.CreateTable;
 import dev.aludel.operation.ViewOperation.CreateView;
@@ -41,6 +46,7 @@ import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** H2's SQL for each operation, where it is not the standard's (manual, "Commands"). */
@@ -149,6 +155,11 @@ final class H2Ddl extends AnsiDdlCompiler {
         return index.comment() == null ? List.of(create) : List.of(create, comment("INDEX ", name, index.comment()));
     }
 
+    @Override
+    protected List<SqlStatement> setIndexComment(SetIndexComment op, CatalogLookup catalog) {
+        return List.of(comment("INDEX ", op.table().sibling(op.index()), op.comment()));
+    }
+
     // Constraints
 
     @Override
@@ -211,6 +222,21 @@ final class H2Ddl extends AnsiDdlCompiler {
         return new H2EnumLabels(definitions).rename(op, catalog);
     }
 
+    @Override
+    protected List<SqlStatement> renameEnum(RenameEnum op, CatalogLookup catalog) {
+        return one("ALTER DOMAIN " + quoted(op.from()) + " RENAME TO " + quoted(op.to()));
+    }
+
+    @Override
+    protected List<SqlStatement> replaceEnum(ReplaceEnum op, CatalogLookup catalog) {
+        return new H2EnumLabels(definitions).replace(op, catalog);
+    }
+
+    @Override
+    protected List<SqlStatement> setEnumComment(SetEnumComment op, CatalogLookup catalog) {
+        return List.of(comment("DOMAIN ", op.type(), op.comment()));
+    }
+
     // Sequences
 
     @Override
@@ -234,6 +260,28 @@ final class H2Ddl extends AnsiDdlCompiler {
                 op.existing() != null && op.existing().cycle() && !op.options().cycle();
         String options = definitions.sequenceOptions(op.options()) + (endsCycle ? " NO CYCLE" : "");
         return options.isEmpty() ? List.of() : one("ALTER SEQUENCE " + quoted(op.name()) + options);
+    }
+
+    /** The type of a sequence stays as it was created. */
+    @Override
+    protected List<SqlStatement> redefineSequence(RedefineSequence op, CatalogLookup catalog) {
+        Sequence after = op.sequence();
+        Sequence before = op.existing();
+        boolean sameType = before != null && Objects.equals(before.type(), after.type());
+        if (before == null || !sameType || after.ownedBy() != null) {
+            throw unsupported(
+                    op.describe() + " with another type or owner",
+                    "Create one of the new kind that goes on where this one stands, and drop this.");
+        }
+        List<SqlStatement> statements = new ArrayList<>();
+        String options = definitions.changedOptions(before.options(), after.options());
+        if (!options.isEmpty()) {
+            statements.add(SqlStatement.of("ALTER SEQUENCE " + quoted(after.name()) + options));
+        }
+        if (!Objects.equals(before.comment(), after.comment())) {
+            statements.add(comment("SEQUENCE ", after.name(), after.comment()));
+        }
+        return statements;
     }
 
     // Views

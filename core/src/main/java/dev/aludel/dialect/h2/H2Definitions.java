@@ -15,9 +15,11 @@ import dev.aludel.schema.Index;
 import dev.aludel.schema.IndexElement;
 import dev.aludel.schema.MatchType;
 import dev.aludel.schema.PrimaryKey;
+import dev.aludel.schema.SequenceOptions;
 import dev.aludel.schema.Table;
 import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.type.SqlType;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -184,6 +186,30 @@ final class H2Definitions extends DefinitionCompiler {
                             + ").");
         }
         return super.indexKey(key);
+    }
+
+    /**
+     * The options of a sequence that change; one that is left to the database is set back to what it takes by itself (manual,
+     * "Sequence Option").
+     */
+    String changedOptions(SequenceOptions from, SequenceOptions to) {
+        StringBuilder sql = new StringBuilder();
+        changed(sql, " START WITH ", " START WITH 1", from.start(), to.start());
+        changed(sql, " INCREMENT BY ", " INCREMENT BY 1", from.increment(), to.increment());
+        changed(sql, " MINVALUE ", " NO MINVALUE", from.minimum(), to.minimum());
+        changed(sql, " MAXVALUE ", " NO MAXVALUE", from.maximum(), to.maximum());
+        changed(sql, " CACHE ", " CACHE 32", from.cache(), to.cache());
+        if (from.cycle() != to.cycle()) {
+            sql.append(to.cycle() ? " CYCLE" : " NO CYCLE");
+        }
+        return sql.toString();
+    }
+
+    private static void changed(
+            StringBuilder sql, String words, String otherwise, @Nullable Long from, @Nullable Long to) {
+        if (!Objects.equals(from, to)) {
+            sql.append(to == null ? otherwise : words + to);
+        }
     }
 
     /** What stands between CREATE and INDEX. */

@@ -9,11 +9,14 @@ import dev.aludel.ddl.Literals;
 import dev.aludel.ddl.StatementSplitter;
 import dev.aludel.ddl.TypeCompiler;
 import dev.aludel.dialect.Capabilities;
+import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.MigrationLock;
+import dev.aludel.dialect.OperationEffects;
 import dev.aludel.dialect.SchemaScript;
 import dev.aludel.dialect.ScratchPlaces;
 import dev.aludel.dialect.SessionControl;
+import dev.aludel.dialect.TableStatistics;
 import dev.aludel.reflect.SchemaReflector;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +39,9 @@ public final class H2Dialect implements Dialect {
     private final StatementSplitter splitter = new LexicalSplitter(LEXICAL);
     private final SessionControl session = new H2Session();
     private final MigrationLock lock = new H2Lock();
+    private final ComparisonRules comparison = new H2Comparison();
+    private final OperationEffects effects = new H2Effects();
+    private final TableStatistics statistics = new H2Statistics();
 
     /** Made by {@link java.util.ServiceLoader}. */
     public H2Dialect() {}
@@ -123,5 +129,20 @@ public final class H2Dialect implements Dialect {
     @Override
     public Optional<BackupMethod> backups() {
         return Optional.of(new H2Backup());
+    }
+
+    @Override
+    public ComparisonRules comparison() {
+        return comparison;
+    }
+
+    @Override
+    public OperationEffects effects() {
+        return effects;
+    }
+
+    @Override
+    public TableStatistics statistics() {
+        return statistics;
     }
 }

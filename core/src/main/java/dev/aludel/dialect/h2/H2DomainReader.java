@@ -79,10 +79,12 @@ final class H2DomainReader {
     private QualifiedName takeCheck(ResultSet row) throws SQLException {
         QualifiedName domain = catalog.name(row, "DOMAIN_SCHEMA", "DOMAIN_NAME");
         String name = row.getString("CONSTRAINT_NAME");
-        String alter = "ALTER DOMAIN " + H2Identifiers.INSTANCE.quoted(domain) + " ADD CONSTRAINT "
-                + H2Identifiers.INSTANCE.quoted(catalog.name(name));
+        String named = H2Comparison.isGivenByDatabase(name)
+                ? ""
+                : "CONSTRAINT " + H2Identifiers.INSTANCE.quoted(catalog.name(name)) + " ";
         checks.computeIfAbsent(domain, added -> new ArrayList<>())
-                .add(alter + " CHECK (" + constraints.check(row.getString("CONSTRAINT_SCHEMA"), name) + ")");
+                .add("ALTER DOMAIN " + H2Identifiers.INSTANCE.quoted(domain) + " ADD " + named + "CHECK ("
+                        + constraints.check(row.getString("CONSTRAINT_SCHEMA"), name) + ")");
         return domain;
     }
 
@@ -102,14 +104,14 @@ final class H2DomainReader {
         Set<QualifiedName> named = new LinkedHashSet<>();
         append(create, " DEFAULT ", row.getString("DOMAIN_DEFAULT"), named);
         append(create, " ON UPDATE ", row.getString("DOMAIN_ON_UPDATE"), named);
-        if (comment != null) {
-            create.append(" COMMENT ").append(new H2Literals().text(comment));
-        }
         if (row.getString("PARENT_DOMAIN_NAME") != null) {
             named.add(catalog.name(row, "PARENT_DOMAIN_SCHEMA", "PARENT_DOMAIN_NAME"));
         }
         List<String> definition = new ArrayList<>(List.of(create.toString()));
-        definition.addAll(checks.getOrDefault(name, List.of()));
+        checks.getOrDefault(name, List.of()).stream().sorted().forEach(definition::add);
+        if (comment != null) {
+            definition.add("COMMENT ON DOMAIN " + quoted + " IS " + new H2Literals().text(comment));
+        }
         NativeObject domain = new NativeObject("domain", name, null, definition, List.of("DROP DOMAIN " + quoted));
         natives.add(domain);
         mentions.add(new H2Mention(ObjectReference.of(domain), named));

@@ -5,15 +5,16 @@ import dev.aludel.ddl.EnumColumns;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
 import dev.aludel.operation.EnumOperation.RenameEnumValue;
+import dev.aludel.operation.EnumOperation.ReplaceEnum;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Column;
 import dev.aludel.schema.ColumnDefault;
 import dev.aludel.schema.EnumType;
 import dev.aludel.schema.QualifiedName;
-import dev.aludel.schema.type.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Changes of the labels of a named enum: a second domain is made, the columns move over to it one by one, and it takes the
@@ -28,13 +29,17 @@ final class H2EnumLabels {
         this.definitions = definitions;
     }
 
+    /** A comment is a statement of its own: one that comes with CREATE DOMAIN is not in what SCRIPT writes. */
     List<SqlStatement> create(EnumType type, boolean ifNotExists) {
-        String comment = type.comment() == null
-                ? ""
-                : " COMMENT " + definitions.literals().text(type.comment());
-        return List.of(SqlStatement.of("CREATE DOMAIN " + (ifNotExists ? "IF NOT EXISTS " : "")
-                + definitions.identifiers().quoted(type.name()) + " AS " + definitions.labels(type.asType())
-                + comment));
+        String name = definitions.identifiers().quoted(type.name());
+        SqlStatement create = SqlStatement.of("CREATE DOMAIN " + (ifNotExists ? "IF NOT EXISTS " : "") + name + " AS "
+                + definitions.labels(type.asType()));
+        return type.comment() == null
+                ? List.of(create)
+                : List.of(
+                        create,
+                        SqlStatement.of("COMMENT ON DOMAIN " + name + " IS "
+                                + definitions.literals().text(type.comment())));
     }
 
     List<SqlStatement> add(AddEnumValue op, CatalogLookup catalog) {
@@ -46,7 +51,7 @@ final class H2EnumLabels {
             throw H2Definitions.unsupported(
                     op.describe() + ", which has it already", "Say ifNotExists, or leave the operation out.");
         }
-        return moved(op.type(), changes, column -> "");
+        return moved(after(op.type(), changes), changes, column -> "");
     }
 
     /** The rows are given their new label while they move over. */
@@ -59,7 +64,7 @@ final class H2EnumLabels {
         }
         String from = definitions.literals().text(op.from());
         String to = definitions.literals().text(op.to());
-        List<SqlStatement> statements = new ArrayList<>(moved(op.type(), changes, column -> {
+        List<SqlStatement> statements = new ArrayList<>(moved(after(op.type(), changes), changes, column -> {
             String label = "CAST(" + definitions.identifiers().quoted(column) + " AS VARCHAR)";
             return " USING CASE " + label + " WHEN " + from + " THEN " + to + " ELSE " + label + " END";
         }));
@@ -71,6 +76,33 @@ final class H2EnumLabels {
         return statements;
     }
 
+    /** Labels that go on under another name take the rows along; a row with a label that goes away makes it fail. */
+    List<SqlStatement> replace(ReplaceEnum op, CatalogLookup catalog) {
+        List<EnumColumns.Change> changes = EnumColumns.of(op.type().name(), op, catalog);
+        List<SqlStatement> statements = new ArrayList<>(moved(op.type(), changes, column -> using(column, op)));
+        for (EnumColumns.Change change : changes) {
+            for (String from : op.renamed().keySet()) {
+                if (isDefault(from, change, catalog)) {
+                    String to = definitions.literals().text(op.after(from));
+                    statements.add(alter(change, "SET DEFAULT " + to));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private String using(String column, ReplaceEnum op) {
+        if (op.renamed().isEmpty()) {
+            return "";
+        }
+        String label = "CAST(" + definitions.identifiers().quoted(column) + " AS VARCHAR)";
+        String cases = op.renamed().keySet().stream()
+                .map(from -> " WHEN " + definitions.literals().text(from) + " THEN "
+                        + definitions.literals().text(op.after(from)))
+                .collect(Collectors.joining());
+        return " USING CASE " + label + cases + " ELSE " + label + " END";
+    }
+
     private static boolean isDefault(String label, EnumColumns.Change change, CatalogLookup catalog) {
         return catalog.table(change.table())
                 .flatMap(table -> table.column(change.name()))
@@ -79,11 +111,15 @@ final class H2EnumLabels {
                 .isPresent();
     }
 
-    private List<SqlStatement> moved(
-            QualifiedName type, List<EnumColumns.Change> changes, Function<String, String> using) {
+    private static EnumType after(QualifiedName type, List<EnumColumns.Change> changes) {
+        return new EnumType(type, changes.getFirst().after().values(), null);
+    }
+
+    private List<SqlStatement> moved(EnumType after, List<EnumColumns.Change> changes, Function<String, String> using) {
+        QualifiedName type = after.name();
         QualifiedName second = type.sibling(type.name() + "_changed");
-        SqlType.Enumeration after = changes.getFirst().after();
-        List<SqlStatement> statements = new ArrayList<>(create(new EnumType(second, after.values(), null), false));
+        List<SqlStatement> statements =
+                new ArrayList<>(create(new EnumType(second, after.values(), after.comment()), false));
         for (EnumColumns.Change change : changes) {
             String to = definitions.identifiers().quoted(second);
             statements.add(alter(change, "SET DATA TYPE " + to + using.apply(change.name())));

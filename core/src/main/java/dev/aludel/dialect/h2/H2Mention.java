@@ -32,7 +32,7 @@ record H2Mention(ObjectReference by, Set<QualifiedName> names) {
                         schema.sequences().stream().map(ObjectReference::of),
                         schema.routines().stream().map(ObjectReference::of),
                         schema.natives().stream()
-                                .filter(object -> object.table() == null)
+                                .filter(object -> object.table() == null && !H2NativeReader.isComment(object))
                                 .map(ObjectReference::of))
                 .flatMap(each -> each)
                 .toList();

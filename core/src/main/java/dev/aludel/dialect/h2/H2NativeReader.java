@@ -43,7 +43,7 @@ final class H2NativeReader {
         return List.copyOf(natives);
     }
 
-    /** What synonyms stand for. */
+    /** What synonyms stand for, and comments say something of. */
     List<H2Mention> mentions() {
         return List.copyOf(mentions);
     }
@@ -53,6 +53,11 @@ final class H2NativeReader {
         String on = "COMMENT ON " + kind.toUpperCase(Locale.ROOT) + " " + H2Identifiers.INSTANCE.quoted(name) + " IS ";
         return new NativeObject(
                 "comment on " + kind, name, table, List.of(on + new H2Literals().text(comment)), List.of(on + "NULL"));
+    }
+
+    /** Whether an object is such a comment, on which nothing else can depend. */
+    static boolean isComment(NativeObject object) {
+        return object.kind().startsWith("comment on ");
     }
 
     private QualifiedName takeOther(ResultSet row) throws SQLException {
@@ -70,7 +75,7 @@ final class H2NativeReader {
                     Set.of());
             String comment = row.getString("REMARKS");
             if (comment != null) {
-                natives.add(comment("constant", name, null, comment));
+                add(comment("constant", name, null, comment), Set.of(name));
             }
             return name;
         }

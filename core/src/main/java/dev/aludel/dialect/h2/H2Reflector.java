@@ -54,7 +54,12 @@ final class H2Reflector implements SchemaReflector {
                         columns.natives()))
                 .withNamespaces(namespaces(catalog));
         List<H2Mention> mentions = together(
-                domains.mentions(), columns.mentions(), constraints.mentions(), views.mentions(), natives.mentions());
+                domains.mentions(),
+                columns.mentions(),
+                constraints.mentions(),
+                views.mentions(),
+                routines.mentions(),
+                natives.mentions());
         List<Dependency> dependencies = H2Mention.in(schema, mentions);
         List<LeftOut> leftOut = together(tables.leftOut(), views.leftOut(), routines.leftOut());
         return schema.withDependencies(dependencies).withLeftOut(leftOut);

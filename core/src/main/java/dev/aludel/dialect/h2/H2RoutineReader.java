@@ -2,6 +2,7 @@ package dev.aludel.dialect.h2;
 
 import dev.aludel.schema.LeftOut;
 import dev.aludel.schema.NativeObject;
+import dev.aludel.schema.ObjectReference;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Routine;
 import dev.aludel.schema.Trigger;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class H2RoutineReader {
     private final Map<QualifiedName, FoundTrigger> found = new LinkedHashMap<>();
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<NativeObject> natives = new ArrayList<>();
+    private final List<H2Mention> mentions = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     private record FoundTrigger(
@@ -74,6 +77,11 @@ final class H2RoutineReader {
         return List.copyOf(natives);
     }
 
+    /** The aliases that comments say something of. */
+    List<H2Mention> mentions() {
+        return List.copyOf(mentions);
+    }
+
     /** Triggers whose source is not to be had. */
     List<LeftOut> leftOut() {
         return List.copyOf(leftOut);
@@ -106,7 +114,9 @@ final class H2RoutineReader {
                         "CREATE ALIAS " + quoted + (deterministic ? " DETERMINISTIC" : "") + code));
         String comment = row.getString("REMARKS");
         if (comment != null && before == null) {
-            natives.add(H2NativeReader.comment("alias", name, null, comment));
+            NativeObject remark = H2NativeReader.comment("alias", name, null, comment);
+            natives.add(remark);
+            mentions.add(new H2Mention(ObjectReference.of(remark), Set.of(name)));
         }
         return name;
     }
