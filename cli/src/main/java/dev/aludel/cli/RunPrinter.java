@@ -16,11 +16,14 @@ final class RunPrinter implements RunListener {
 
     private final PrintWriter out;
     private final Ansi colours;
+    private final ProgressPrinter progress;
     private boolean waitingSaid;
+    private boolean throttleSaid;
 
     RunPrinter(PrintWriter out, Ansi colours) {
         this.out = out;
         this.colours = colours;
+        this.progress = new ProgressPrinter(out, colours.enabled());
     }
 
     @Override
@@ -74,12 +77,32 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
+    public void progress(Progress done) {
+        progress.show(done);
+        throttleSaid = false;
+    }
+
+    @Override
+    public void throttled(String reason, Duration soFar) {
+        if (!throttleSaid) {
+            progress.finish();
+            out.println("  Waiting " + reason);
+            out.flush();
+            throttleSaid = true;
+        }
+    }
+
+    @Override
     public void stepFinished(MigrationStep step, Duration took) {
+        if (progress.finish()) {
+            out.print("  done");
+        }
         out.println(colours.string("@|faint   (" + words(took) + ")|@"));
     }
 
     @Override
     public void stepFailed(MigrationStep step) {
+        progress.finish();
         out.println(colours.string("@|bold,red   failed|@"));
         out.flush();
     }

@@ -12,6 +12,7 @@ import dev.aludel.operation.ConstraintOperation.DropConstraint;
 import dev.aludel.operation.ConstraintOperation.RenameConstraint;
 import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
 import dev.aludel.operation.CustomOperation;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
@@ -135,6 +136,7 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
             case DropNative op -> dropNative(op, catalog);
             case Execute op -> execute(op, catalog);
             case BulkInsert op -> bulkInsert(op, catalog);
+            case Batched op -> batched(op);
             case CustomOperation op -> custom(op, catalog);
         };
     }
@@ -499,6 +501,13 @@ public abstract class AnsiDdlCompiler implements DdlCompiler {
     /** How the values of new rows are spelled. */
     protected ValueSpelling spelling(BulkInsert op, CatalogLookup catalog) {
         return (value, column) -> definitions.literals().sql(value);
+    }
+
+    /** All rows at once: a script has no loops that all databases know. */
+    private List<SqlStatement> batched(Batched op) {
+        return op.statementsFor(quoted(op.table()), alias -> "1 = 1").stream()
+                .map(SqlStatement::of)
+                .toList();
     }
 
     protected List<SqlStatement> custom(CustomOperation op, CatalogLookup catalog) {

@@ -2,10 +2,13 @@ package dev.aludel.dialect;
 
 import dev.aludel.ddl.SqlStatement;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Prepares a connection for a run, and begins and ends its transactions. */
 public interface SessionControl {
@@ -146,6 +149,63 @@ public interface SessionControl {
      * @throws SQLException when the connection is lost
      */
     void rollback(Connection connection) throws SQLException;
+
+    /**
+     * Begins a transaction that changes rows and nothing else, as one of many. {@link #rollback} takes it back.
+     *
+     * @param connection the connection, in autocommit mode
+     * @throws SQLException when the database refuses
+     */
+    default void beginRows(Connection connection) throws SQLException {
+        begin(connection);
+    }
+
+    /**
+     * Commits what {@link #beginRows} began.
+     *
+     * @param connection the connection
+     * @throws SQLException when the database refuses; the transaction is then still to be rolled back
+     */
+    default void commitRows(Connection connection) throws SQLException {
+        commit(connection);
+    }
+
+    /**
+     * Whether a transaction failed only because of another one that ran at the same time: a deadlock, or a conflict of two
+     * that cannot be put one after the other. Done again from its start it may succeed.
+     *
+     * @param failure what the driver threw
+     * @return unless overridden, whether its SQLSTATE is of the class that the standard has for this, transaction rollback
+     */
+    default boolean isConflict(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("40");
+    }
+
+    /**
+     * About how many rows a table has, for telling how much is left to do.
+     *
+     * @param connection the connection
+     * @param table the table's name in SQL
+     * @return the number; counted unless overridden
+     * @throws SQLException when the database refuses
+     */
+    default long estimatedRows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    /**
+     * How far the replica that is furthest behind is behind.
+     *
+     * @param connection a connection to the primary
+     * @return the delay, zero when there is no replica; empty, unless overridden, where a primary does not know
+     * @throws SQLException when the database refuses
+     */
+    default Optional<Duration> replicationLag(Connection connection) throws SQLException {
+        return Optional.empty();
+    }
 
     /**
      * What a script begins with, so that the database's own client reads the rest of it rightly and stops at the first

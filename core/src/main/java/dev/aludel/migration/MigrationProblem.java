@@ -70,4 +70,23 @@ public sealed interface MigrationProblem extends Problem {
             return Optional.of(statement);
         }
     }
+
+    /**
+     * A CSV file cannot be read.
+     *
+     * @param file its name
+     * @param line the line where the row begins, counted from 1; 0 for the file as a whole
+     * @param reason what is wrong
+     */
+    record UnreadableCsv(String file, int line, String reason) implements MigrationProblem {
+        @Override
+        public String what() {
+            return "Cannot read CSV from " + file + ": " + reason;
+        }
+
+        @Override
+        public Optional<String> where() {
+            return line == 0 ? Optional.empty() : Optional.of(file + ":" + line);
+        }
+    }
 }

@@ -68,13 +68,16 @@ import dev.aludel.schema.UniqueConstraint;
 import dev.aludel.schema.View;
 import dev.aludel.schema.type.SqlType;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +89,8 @@ import org.jspecify.annotations.Nullable;
  * {@link AludelException} that says why, before anything reaches the database.
  */
 public final class Operations {
+
+    private static final int ROWS_AT_ONCE = 1_000;
 
     private final OperationSink sink;
     private final @Nullable String schema;
@@ -662,6 +667,57 @@ public final class Operations {
             apply(new BulkInsert(name(table), columns, rows));
         } catch (IllegalArgumentException e) {
             throw malformed("bulkInsert(\"" + table + "\")", e.getMessage());
+        }
+    }
+
+    /**
+     * Inserts rows that are not all in memory at once, 1,000 at a time. The stream is closed.
+     */
+    public void bulkInsert(String table, List<String> columns, Stream<List<@Nullable Object>> rows) {
+        try (rows) {
+            List<List<@Nullable Object>> gathered = new ArrayList<>();
+            Iterator<List<@Nullable Object>> all = rows.iterator();
+            while (all.hasNext()) {
+                gathered.add(all.next());
+                if (gathered.size() == ROWS_AT_ONCE) {
+                    bulkInsert(table, columns, gathered);
+                    gathered.clear();
+                }
+            }
+            if (!gathered.isEmpty()) {
+                bulkInsert(table, columns, gathered);
+            }
+        }
+    }
+
+    /**
+     * Inserts the rows of a CSV file: {@code op.bulkInsert("countries", Csv.file("data/countries.csv"))}.
+     *
+     * @throws AludelException when it cannot be read, or a line has another number of values than the header
+     */
+    public void bulkInsert(String table, Csv csv) {
+        csv.read((columns, rows) -> bulkInsert(table, columns, rows));
+    }
+
+    /**
+     * Changes the rows of a large table in batches along its key, each in a short transaction of its own:
+     *
+     * <pre>{@code
+     * op.batched("users", batch -> batch
+     *     .update("email_lower = lower(email)", "email_lower IS NULL")
+     *     .untilNone("SELECT count(*) FROM users WHERE email_lower IS NULL"));
+     * }</pre>
+     *
+     * <p>What was done before is committed first. A run that is broken off goes on with the row it had come to. As SQL it is
+     * written without batches.
+     */
+    public void batched(String table, Consumer<BatchDefinition> definition) {
+        BatchDefinition batch = new BatchDefinition(name(table));
+        definition.accept(batch);
+        try {
+            apply(batch.operation());
+        } catch (IllegalArgumentException e) {
+            throw malformed("batched(\"" + table + "\")", e.getMessage());
         }
     }
 

@@ -4,12 +4,12 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.ddl.SqlStatement.Placement;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.StatementEffect;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.Operation;
 import dev.aludel.runtime.journal.CatalogScope;
 import dev.aludel.runtime.journal.Intent;
 import dev.aludel.runtime.journal.JournalRow;
 import dev.aludel.runtime.output.StatementExecutor;
-import dev.aludel.runtime.output.StatementListener;
 import dev.aludel.runtime.output.Unit;
 import dev.aludel.runtime.output.UnitRunner;
 import dev.aludel.schema.Schema;
@@ -26,28 +26,22 @@ import java.util.Optional;
  */
 final class JournalledUnits implements UnitRunner {
 
+    private final StepScope scope;
     private final Connection connection;
     private final MigrationContext context;
     private final SessionControl session;
     private final RunTransaction transaction;
     private final StepJournal journal;
-    private final StatementListener listener;
-    private final String tag;
+    private final StatementCount count;
 
-    JournalledUnits(
-            Connection connection,
-            MigrationContext context,
-            RunTransaction transaction,
-            StepJournal journal,
-            StatementListener listener,
-            RunTag tag) {
-        this.connection = connection;
-        this.context = context;
+    JournalledUnits(StepScope scope, StatementCount count) {
+        this.scope = scope;
+        this.connection = scope.connection();
+        this.context = scope.context();
         this.session = context.dialect().session();
-        this.transaction = transaction;
-        this.journal = journal;
-        this.listener = listener;
-        this.tag = tag.text();
+        this.transaction = scope.transaction();
+        this.journal = scope.journal();
+        this.count = count;
     }
 
     @Override
@@ -61,6 +55,13 @@ final class JournalledUnits implements UnitRunner {
     }
 
     @Override
+    public boolean inBatches(int number, Batched operation, StatementExecutor executor) throws SQLException {
+        count.statement(SqlStatement.of(operation.statements().getFirst()));
+        new BatchRunner(scope, operation, executor).run(number);
+        return true;
+    }
+
+    @Override
     public void run(Unit unit, StatementExecutor executor) throws SQLException {
         boolean inside = transaction.isOpen();
         boolean noted = false;
@@ -70,11 +71,11 @@ final class JournalledUnits implements UnitRunner {
             StatementEffect effect = session.effect(statement);
             noted = effect != StatementEffect.JOINS || !inside;
             if (effect != StatementEffect.JOINS) {
-                listener.statement(statement);
+                count.statement(statement);
                 alone(unit, next, effect, executor);
                 next++;
             } else if (inside) {
-                listener.statement(statement);
+                count.statement(statement);
                 withPatience(statement, statement.sql(), executor);
                 next++;
             } else {
@@ -102,7 +103,7 @@ final class JournalledUnits implements UnitRunner {
             transaction.liftLimits();
         }
         try {
-            withPatience(statement, session.tagged(statement.sql(), tag), executor);
+            withPatience(statement, session.tagged(statement.sql(), scope.tag().text()), executor);
         } catch (SQLException e) {
             restoreAfter(e, lift);
             throw e;
@@ -152,7 +153,7 @@ final class JournalledUnits implements UnitRunner {
                 while (next <= unit.statements().size()
                         && session.effect(unit.statement(next)) == StatementEffect.JOINS) {
                     if (tries == 1) {
-                        listener.statement(unit.statement(next));
+                        count.statement(unit.statement(next));
                     }
                     run(unit.statement(next), unit.statement(next).sql(), executor);
                     next++;

@@ -4,6 +4,7 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.revision.MigrationPlan;
 import dev.aludel.revision.MigrationStep;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Is told what a run does while it does it. Every method does nothing unless overridden. */
 public interface RunListener {
@@ -47,6 +48,31 @@ public interface RunListener {
 
     /** A statement of the current step is about to run. */
     default void statement(SqlStatement statement) {}
+
+    /**
+     * How far work in batches has come.
+     *
+     * @param work what it is, in words
+     * @param rows how many rows are done, whichever run did it
+     * @param total about how many there are; not less than those done
+     * @param refused how many rows the database refused, which are noted and left as they were
+     * @param rowsPerSecond how fast this run goes; 0 at its start
+     */
+    record Progress(String work, long rows, long total, long refused, double rowsPerSecond) {
+
+        /** How long the rest will take at this pace; empty when that cannot be told. */
+        public Optional<Duration> left() {
+            return rowsPerSecond <= 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.ofMillis((long) ((total - rows) / rowsPerSecond * 1000)));
+        }
+    }
+
+    /** A batch is done and committed; at the start and the end of the work, too. */
+    default void progress(Progress progress) {}
+
+    /** Work in batches waits before its next batch. */
+    default void throttled(String reason, Duration soFar) {}
 
     /** The current step is done and committed. */
     default void stepFinished(MigrationStep step, Duration took) {}

@@ -290,6 +290,87 @@ public sealed interface RuntimeProblem extends Problem {
     }
 
     /**
+     * Work in batches needs a key to go along, and there is none.
+     *
+     * @param table the table
+     * @param reason what is missing
+     */
+    record NoKeyToFollow(String table, String reason) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "Rows of " + table + " cannot be changed in batches: " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Batches go along a primary key, or along a unique key without NULLs that the revision names: "
+                    + "batch.key(\"id\").");
+        }
+    }
+
+    /**
+     * The database refuses to change a row.
+     *
+     * @param row the row, by its key
+     * @param reason the database's words
+     * @param progress how many rows are done
+     */
+    record RowRefused(String row, String reason, String progress) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The database refused to change the row with " + row + ": " + reason.strip();
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(progress + " are done and stay. Mend the row and run the same command again: it goes on with it. "
+                    + "batch.quarantine(\"table\") in the revision goes on past such rows.");
+        }
+    }
+
+    /**
+     * Work in batches is done, and there is still something to do.
+     *
+     * @param work what was done
+     * @param query the query that should give 0
+     * @param count what it gives
+     */
+    record RowsLeft(String work, String query, String count) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "All batches are done (" + work + "), and " + count + " is left where 0 was to be";
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(query);
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Put right what is left and run the same command again: it goes on with rows that have come "
+                    + "since, and asks again.");
+        }
+    }
+
+    /**
+     * Work in batches is to wait for replicas, of which this database does not know.
+     *
+     * @param database its name
+     */
+    record LagUnknown(String database) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return database + " does not tell its clients how far replicas are behind";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of("Use batch.waitWhile with a query, or batch.waitFor, which may ask the replica itself.");
+        }
+    }
+
+    /**
      * Somebody else moved the database while this run was under way.
      *
      * @param expected where it was

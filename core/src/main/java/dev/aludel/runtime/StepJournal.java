@@ -2,6 +2,7 @@ package dev.aludel.runtime;
 
 import dev.aludel.AludelException;
 import dev.aludel.ddl.SqlStatement;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.Operation;
 import dev.aludel.runtime.journal.Intent;
 import dev.aludel.runtime.journal.JournalRow;
@@ -178,6 +179,32 @@ final class StepJournal {
         if (row.place().statement() == row.work().statements()) {
             doneStatements += row.work().statements();
         }
+    }
+
+    /** Where work in batches had come to when it was broken off. */
+    Optional<JournalRow> begunBatches(int number, Batched operation) {
+        Optional<JournalRow> begun = earlier.stream()
+                .filter(row -> row.open() && row.cursor() != null && row.covers(number))
+                .findFirst();
+        begun.ifPresent(row -> {
+            replayed.add(operation);
+            expectSame(row, operation);
+            replaying = number;
+        });
+        return begun;
+    }
+
+    /** Notes that work in batches begins, when the open transaction commits. */
+    JournalRow noteBatches(int number, Batched operation, String cursor) throws SQLException {
+        Unit unit = new Unit(number, List.of(operation), List.of(SqlStatement.of(operation.describe())), 1);
+        JournalRow row = new JournalRow(place(unit, 1), work(List.of(unit)), true, tag.mark(), null, List.of(), cursor);
+        write(row);
+        return row;
+    }
+
+    /** Notes where it has come to, when the open transaction commits. */
+    void moveCursor(JournalRow row, String cursor) throws SQLException {
+        table.moveCursor(connection, row.place(), cursor);
     }
 
     /** The step is done: its rows go, in the transaction that says so elsewhere. */

@@ -190,7 +190,8 @@ final class StepRunner {
     }
 
     private void runBody(MigrationStep step, Migration body, StepJournal journal, StatementCount count) {
-        JournalledUnits units = new JournalledUnits(connection, context, transaction, journal, count, tag);
+        StepScope scope = new StepScope(connection, context, transaction, journal, tag, listener);
+        JournalledUnits units = new JournalledUnits(scope, count);
         JdbcSink sink = new JdbcSink(connection, context.dialect(), units, context.arguments());
         Operations op = new Operations(sink);
         try {

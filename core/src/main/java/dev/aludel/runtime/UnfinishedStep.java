@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param direction up or down
  * @param doneOperations how many of its operations are done
  * @param doneStatements how many statements these have
- * @param underWay the statement that had begun and is not known to be done; null when there is none
+ * @param underWay the statement that had begun and is not known to be done, or in words the work in batches; null when there is none
  * @param who the user at the operating system who ran it; null when not known
  * @param host the machine it ran on; null when not known
  * @param at when the last of it was noted
@@ -61,17 +61,21 @@ public record UnfinishedStep(
 
     private static UnfinishedStep of(JournalStep step, List<JournalRow> rows) {
         JournalRow last = rows.getLast();
-        Intent intent = last.open() ? last.intent() : null;
         List<JournalRow> done = rows.stream().filter(JournalRow::completes).toList();
         return new UnfinishedStep(
                 step.revision(),
                 step.direction(),
                 done.stream().mapToInt(row -> row.work().operations()).sum(),
                 done.stream().mapToInt(row -> row.work().statements()).sum(),
-                intent == null ? null : intent.sql(),
+                last.open() ? underWay(last) : null,
                 last.mark().who(),
                 last.mark().host(),
                 last.mark().at());
+    }
+
+    private static String underWay(JournalRow row) {
+        Intent intent = row.intent();
+        return intent == null ? row.work().description() : intent.sql();
     }
 
     /** What and which, for messages. */

@@ -1,5 +1,6 @@
 package dev.aludel.dialect;
 
+import dev.aludel.operation.BatchOptions;
 import dev.aludel.operation.ColumnChange;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
@@ -12,6 +13,7 @@ import dev.aludel.operation.ConstraintOperation.CreateConstraint;
 import dev.aludel.operation.ConstraintOperation.DropConstraint;
 import dev.aludel.operation.ConstraintOperation.RenameConstraint;
 import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
@@ -173,6 +175,7 @@ public final class EveryOperation {
                 new CreateNative(NATIVE),
                 new DropNative(NATIVE),
                 new Execute("DELETE FROM t", List.of(), false),
-                new BulkInsert(T, List.of("c"), List.of(List.of(1), List.of(2))));
+                new BulkInsert(T, List.of("c"), List.of(List.of(1), List.of(2))),
+                new Batched(T, List.of(), List.of("UPDATE {table} SET c = 1 WHERE {batch}"), BatchOptions.DEFAULTS));
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.guide;
 
+import dev.aludel.operation.BatchOptions;
 import dev.aludel.operation.ColumnChange;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.AlterColumn;
@@ -13,6 +14,7 @@ import dev.aludel.operation.ConstraintOperation.DropConstraint;
 import dev.aludel.operation.ConstraintOperation.RenameConstraint;
 import dev.aludel.operation.ConstraintOperation.ValidateConstraint;
 import dev.aludel.operation.CustomOperation;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation.AddEnumValue;
@@ -303,6 +305,13 @@ final class OperationSamples {
                         ORDERS,
                         List.of("id", "total", "mood"),
                         List.of(List.of(1, new BigDecimal("9.90"), "good"), List.of(2, new BigDecimal("0"), "bad"))));
+        samples.put(
+                "batched",
+                new Batched(
+                        USERS,
+                        List.of("id"),
+                        List.of("UPDATE {table} SET email = lower(email) WHERE {batch}"),
+                        BatchOptions.DEFAULTS));
         samples.put("apply a CustomOperation", new Analyze("orders"));
     }
 

@@ -12,6 +12,7 @@ import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ConstraintOperation;
 import dev.aludel.operation.CustomOperation;
 import dev.aludel.operation.DataOperation;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation;
@@ -542,6 +543,7 @@ final class OperationCode {
                 Call call = op.on(insert.table(), "bulkInsert", arguments);
                 yield new Call(call.name(), call.arguments(), arguments.size() > 3);
             }
+            case Batched batched -> op.apply(batched);
         };
     }
 

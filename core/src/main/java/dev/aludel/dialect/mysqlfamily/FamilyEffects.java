@@ -63,6 +63,7 @@ public final class FamilyEffects implements OperationEffects {
             case NamespaceOperation.CreateSchema ignored -> Optional.of(OperationEffect.NONE);
             case NamespaceOperation ignored -> Optional.empty();
             case DataOperation.BulkInsert ignored -> Optional.of(OperationEffect.NONE);
+            case DataOperation.Batched ignored -> Optional.of(OperationEffect.NONE);
             case DataOperation.Execute ignored -> Optional.empty();
             case NativeOperation ignored -> Optional.empty();
             case CustomOperation ignored -> Optional.empty();

@@ -63,6 +63,7 @@ final class PostgresEffects implements OperationEffects {
             case SequenceOperation ignored -> Optional.of(OperationEffect.NONE);
             case NamespaceOperation op -> namespace(op);
             case DataOperation.BulkInsert ignored -> Optional.of(OperationEffect.NONE);
+            case DataOperation.Batched ignored -> Optional.of(OperationEffect.NONE);
             case DataOperation.Execute ignored -> Optional.empty();
             case NativeOperation ignored -> Optional.empty();
             case CustomOperation ignored -> Optional.empty();

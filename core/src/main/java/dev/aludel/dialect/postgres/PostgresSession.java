@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -90,6 +91,32 @@ final class PostgresSession implements SessionControl {
                 connection,
                 "SELECT pg_catalog.set_config('statement_timeout',"
                         + " pg_catalog.current_setting('aludel.statement_timeout'), false)");
+    }
+
+    /** As of the last ANALYZE or VACUUM; -1 before the first of them (manual 53.11, pg_class), and then it is counted. */
+    @Override
+    public long estimatedRows(Connection connection, String table) throws SQLException {
+        String sql = "SELECT reltuples::bigint FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass(?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                if (row.next() && row.getLong(1) > 0) {
+                    return row.getLong(1);
+                }
+            }
+        }
+        return SessionControl.super.estimatedRows(connection, table);
+    }
+
+    /** Needs to be a superuser or in pg_monitor: to others the view shows no delays (manual 27.2.4). */
+    @Override
+    public Optional<Duration> replicationLag(Connection connection) throws SQLException {
+        String sql = "SELECT COALESCE(EXTRACT(EPOCH FROM max(replay_lag)) * 1000, 0)::bigint "
+                + "FROM pg_catalog.pg_stat_replication";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return Optional.of(row.next() ? Duration.ofMillis(row.getLong(1)) : Duration.ZERO);
+        }
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

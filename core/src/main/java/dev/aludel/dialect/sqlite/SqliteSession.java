@@ -97,6 +97,25 @@ final class SqliteSession implements SessionControl {
         restore(connection);
     }
 
+    /** Foreign keys are on: checking the whole file after each of many small transactions would take too long. */
+    @Override
+    public void beginRows(Connection connection) throws SQLException {
+        remember(connection);
+        execute(connection, "PRAGMA foreign_keys = ON");
+        try {
+            execute(connection, "BEGIN IMMEDIATE");
+        } catch (SQLException e) {
+            restore(connection);
+            throw e.getErrorCode() % 256 == BUSY ? busy(connection, e) : e;
+        }
+    }
+
+    @Override
+    public void commitRows(Connection connection) throws SQLException {
+        execute(connection, "COMMIT");
+        restore(connection);
+    }
+
     /** The client goes on after an error unless it is told otherwise (sqlite.org/cli.html). */
     @Override
     public List<String> scriptPreamble() {

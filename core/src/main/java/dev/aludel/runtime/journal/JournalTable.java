@@ -144,7 +144,7 @@ public final class JournalTable {
                 + "?, ".repeat(KEYS.size() + OTHERS.size() - 1) + "?)";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int part = 0; part < parts.size(); part++) {
-                int next = place(statement, row.place());
+                int next = place(statement, 1, row.place());
                 statement.setInt(next++, part);
                 next = others(statement, next, row);
                 statement.setString(next, parts.get(part));
@@ -194,6 +194,18 @@ public final class JournalTable {
         }
     }
 
+    /** Says how far work in batches has come. */
+    public void moveCursor(Connection connection, Place place, String cursor) throws SQLException {
+        String sql = "UPDATE " + quoted() + " SET payload = ? WHERE " + PLACE + " AND part_number = 0";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, new Payload(null, List.of(), cursor).text());
+            place(statement, 2, place);
+            if (statement.executeUpdate() != 1) {
+                throw new SQLException("the row of table " + name + " that says how far the work has come is gone");
+            }
+        }
+    }
+
     /** Takes a row away: what it was to say has not happened. */
     public void delete(Connection connection, Place place) throws SQLException {
         execute(connection, "DELETE FROM " + quoted() + " WHERE " + PLACE, place);
@@ -211,17 +223,18 @@ public final class JournalTable {
 
     private static void execute(Connection connection, String sql, Place place) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            place(statement, place);
+            place(statement, 1, place);
             statement.executeUpdate();
         }
     }
 
-    private static int place(PreparedStatement statement, Place place) throws SQLException {
-        statement.setString(1, place.step().revision().value());
-        statement.setString(2, place.step().direction().word());
-        statement.setInt(3, place.operation());
-        statement.setInt(4, place.statement());
-        return 5;
+    private static int place(PreparedStatement statement, int first, Place place) throws SQLException {
+        int next = first;
+        statement.setString(next++, place.step().revision().value());
+        statement.setString(next++, place.step().direction().word());
+        statement.setInt(next++, place.operation());
+        statement.setInt(next++, place.statement());
+        return next;
     }
 
     private static String names(List<Column> columns) {

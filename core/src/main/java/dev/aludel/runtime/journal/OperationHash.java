@@ -5,6 +5,7 @@ import dev.aludel.operation.ColumnOperation;
 import dev.aludel.operation.ConstraintOperation;
 import dev.aludel.operation.CustomOperation;
 import dev.aludel.operation.DataOperation;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.EnumOperation;
@@ -76,6 +77,8 @@ public final class OperationHash {
                 text(op.table() + " " + op.columns());
                 op.rows().forEach(row -> row.forEach(value -> text(literals.sql(value))));
             }
+            // How fast it goes, and what has to hold in the end, may be changed while it is under way.
+            case Batched op -> text(op.table() + " " + op.key() + " " + op.statements());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.aludel.dialect.Dialect;
 import dev.aludel.migration.MigrationProblem;
 import dev.aludel.migration.OperationSink;
 import dev.aludel.migration.Row;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.Operation;
 import dev.aludel.schema.Schema;
 import java.sql.Connection;
@@ -82,7 +83,24 @@ public final class JdbcSink implements OperationSink {
             run(rest.get());
             return;
         }
-        queue.add(operation);
+        if (!(operation instanceof Batched batched) || !inBatches(batched)) {
+            queue.add(operation);
+        }
+    }
+
+    private boolean inBatches(Batched operation) {
+        queue.flush();
+        try {
+            if (!units.inBatches(taken, operation, executor)) {
+                return false;
+            }
+        } catch (SQLException e) {
+            throw new AludelException(executor.failure(e), e);
+        } finally {
+            catalog.forget();
+        }
+        carriedOut = taken;
+        return true;
     }
 
     /** Runs what was gathered and not run yet. */

@@ -1,6 +1,7 @@
 package dev.aludel.runtime.output;
 
 import dev.aludel.ddl.SqlStatement;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.Operation;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -24,6 +25,11 @@ final class PlainUnits implements UnitRunner {
     @Override
     public Optional<Unit> rest(int number, Operation operation) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean inBatches(int number, Batched operation, StatementExecutor executor) {
+        return false;
     }
 
     @Override

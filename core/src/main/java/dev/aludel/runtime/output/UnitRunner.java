@@ -1,5 +1,6 @@
 package dev.aludel.runtime.output;
 
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.Operation;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -26,6 +27,17 @@ public interface UnitRunner {
      * @throws dev.aludel.AludelException when another operation was begun under that number
      */
     Optional<Unit> rest(int number, Operation operation);
+
+    /**
+     * Does work in batches.
+     *
+     * @param number the operation's number in the step, counted from 1
+     * @param operation the operation
+     * @param executor tells of the table
+     * @return false, and nothing done, when it is to be done at once as any other operation
+     * @throws SQLException when the database refuses
+     */
+    boolean inBatches(int number, Batched operation, StatementExecutor executor) throws SQLException;
 
     /**
      * Carries operations out.

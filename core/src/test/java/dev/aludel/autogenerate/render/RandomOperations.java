@@ -1,5 +1,8 @@
 package dev.aludel.autogenerate.render;
 
+import dev.aludel.operation.BatchOptions;
+import dev.aludel.operation.BatchThrottle;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.Existing;
 import dev.aludel.operation.Operation;
@@ -15,6 +18,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -76,6 +80,9 @@ final class RandomOperations {
     private Object record(Class<?> type, int depth) {
         if (type == BulkInsert.class) {
             return bulkInsert();
+        }
+        if (type == Batched.class) {
+            return batched();
         }
         for (int attempt = 0; attempt < 10_000; attempt++) {
             try {
@@ -221,6 +228,20 @@ final class RandomOperations {
             case 8 -> Instant.ofEpochMilli(random.nextInt());
             default -> text();
         };
+    }
+
+    /** Without callbacks, which have no words. */
+    private Batched batched() {
+        BatchOptions options = BatchOptions.DEFAULTS
+                .withFirstSize(random.nextInt(1, 40))
+                .withTarget(Duration.ofMillis(random.nextInt(1, 5000)))
+                .withUntilNone(random.nextBoolean() ? text() : null)
+                .withThrottles(List.of(
+                        new BatchThrottle.Query("SELECT 1", new BigDecimal("2.5")),
+                        new BatchThrottle.ReplicationLag(Duration.ofSeconds(3))))
+                .withQuarantine(random.nextBoolean() ? QualifiedName.of("refused") : null);
+        String statement = "UPDATE {table} SET a = '" + text().replace('{', '(') + "' WHERE {batch}";
+        return new Batched((QualifiedName) record(QualifiedName.class, 1), List.of("id"), List.of(statement), options);
     }
 
     private BulkInsert bulkInsert() {

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aludel.it.dialect.OperationCase.Check;
 import dev.aludel.it.dialect.OperationCase.WayBack;
+import dev.aludel.operation.BatchOptions;
 import dev.aludel.operation.CustomOperation;
+import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.DataOperation.BulkInsert;
 import dev.aludel.operation.DataOperation.Execute;
 import dev.aludel.operation.NamespaceOperation.CreateExtension;
@@ -132,6 +134,16 @@ final class NamespaceAndDataCases {
                                         List.of(List.of(1, "it's; \\ red"), List.of(2, "a\nb ? {d}"))),
                                 applied -> assertThat(applied.database().rows("select id, name from teams order by id"))
                                         .containsExactly(List.of("1", "it's; \\ red"), List.of("2", "a\nb ? {d}")))
+                        .back(WayBack.NONE),
+                OperationCase.of(
+                                "batched",
+                                tables(new Execute("insert into teams (id, name) values (1, 'RED')", List.of(), false)),
+                                new Batched(
+                                        TEAMS,
+                                        List.of(),
+                                        List.of("update {table} set name = lower(name) where {batch}"),
+                                        BatchOptions.DEFAULTS),
+                                teams("1", "red"))
                         .back(WayBack.NONE),
                 OperationCase.of("custom_operation", tables(), new Redden("pink"), teams("1", "pink")));
     }
