@@ -70,6 +70,12 @@ final class RunPrinter implements RunListener {
     }
 
     @Override
+    public void hookFailed(String hook, String reason) {
+        out.println(colours.string("@|bold,yellow The hook " + hook + " failed:|@ ") + reason);
+        out.flush();
+    }
+
+    @Override
     public void stepStarted(MigrationStep step) {
         // The line ends when the step does, so that a slow one shows which it is.
         out.print("Running " + step);

@@ -31,6 +31,7 @@ import dev.aludel.script.EnvironmentClass;
 import dev.aludel.script.RevisionSource;
 import dev.aludel.script.ScriptDirectory;
 import dev.aludel.script.ScriptSurvey;
+import dev.aludel.script.SqlHooks;
 import dev.aludel.script.WritingProblem;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
@@ -43,6 +44,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One project while a verb works on it: its configuration, its revision files, read once, and its database. */
@@ -172,7 +174,7 @@ final class Project {
 
     MigrationRunner runner(
             DatabaseSession session, RunListener listener, ChangePolicy policy, RecoveryPolicy recovery) {
-        return new MigrationRunner(context(session.dialect()), listener, policy, recovery);
+        return new MigrationRunner(context(session.dialect(), environments()), listener, policy, recovery);
     }
 
     /** What runs before were broken off in the middle of. */
@@ -192,6 +194,12 @@ final class Project {
     /** What the project wants otherwise when schemas are compared. */
     MigrationEnvironment environment() {
         return EnvironmentClass.load(config).orElseGet(() -> new MigrationEnvironment() {});
+    }
+
+    /** What the project does besides its revisions when they are run: first in SQL, then in Java. */
+    private List<MigrationEnvironment> environments() {
+        return Stream.concat(SqlHooks.load(config, dialects).stream(), EnvironmentClass.load(config).stream())
+                .toList();
     }
 
     /** Where scratch places for a database are opened. */
@@ -228,7 +236,11 @@ final class Project {
     }
 
     private MigrationContext context(Dialect dialect) {
-        return new MigrationContext(dialect, config.run(), source(), config.x());
+        return context(dialect, List.of());
+    }
+
+    private MigrationContext context(Dialect dialect, List<MigrationEnvironment> environments) {
+        return new MigrationContext(dialect, config.run(), source(), config.x(), environments);
     }
 
     private static ClassLoader loaderOf(AludelConfig config) {

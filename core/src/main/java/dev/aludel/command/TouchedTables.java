@@ -30,6 +30,7 @@ final class TouchedTables {
             case IndexOperation.RenameIndex op -> List.of(op.table());
             case IndexOperation.DropIndex op -> List.of(op.table() == null ? op.name() : op.table());
             case DataOperation.BulkInsert op -> List.of(op.table());
+            case DataOperation.Batched op -> List.of(op.table());
             case RoutineOperation.CreateTrigger op -> List.of(op.trigger().table());
             case RoutineOperation.DropTrigger op -> List.of(op.table());
             case ViewOperation.CreateView op -> List.of(op.view().name());

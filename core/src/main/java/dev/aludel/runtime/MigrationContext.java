@@ -2,6 +2,7 @@ package dev.aludel.runtime;
 
 import dev.aludel.config.RunSettings;
 import dev.aludel.dialect.Dialect;
+import dev.aludel.migration.MigrationEnvironment;
 import dev.aludel.migration.MigrationSource;
 import dev.aludel.runtime.journal.CatalogScope;
 import dev.aludel.runtime.journal.JournalTable;
@@ -20,12 +21,31 @@ import java.util.Set;
  * @param settings how migrations run
  * @param migrations where the bodies of revisions come from
  * @param arguments arguments for the migrations' own code, name to value
+ * @param environments what is done besides the migrations, in this order
  */
 public record MigrationContext(
-        Dialect dialect, RunSettings settings, MigrationSource migrations, Map<String, String> arguments) {
+        Dialect dialect,
+        RunSettings settings,
+        MigrationSource migrations,
+        Map<String, String> arguments,
+        List<MigrationEnvironment> environments) {
+
+    /**
+     * A run of migrations and nothing besides.
+     *
+     * @param dialect the database
+     * @param settings how migrations run
+     * @param migrations where the bodies of revisions come from
+     * @param arguments arguments for the migrations' own code, name to value
+     */
+    public MigrationContext(
+            Dialect dialect, RunSettings settings, MigrationSource migrations, Map<String, String> arguments) {
+        this(dialect, settings, migrations, arguments, List.of());
+    }
 
     /** Copies the arguments, keeping their order. */
     public MigrationContext {
+        environments = List.copyOf(environments);
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
     }
 
@@ -69,6 +89,6 @@ public record MigrationContext(
 
     /** The same context with every body loaded at most once. */
     MigrationContext loadingOnce() {
-        return new MigrationContext(dialect, settings, new LoadedMigrations(migrations), arguments);
+        return new MigrationContext(dialect, settings, new LoadedMigrations(migrations), arguments, environments);
     }
 }

@@ -126,10 +126,17 @@ public final class MigrationRunner {
         running.broken().settle();
         changes.run(connection, plan.headsBefore());
         listener.started(plan);
+        Hooks hooks = new Hooks(connection, context, listener);
+        if (!plan.isEmpty()) {
+            hooks.beforeRun();
+        }
         while (true) {
             try {
                 Set<RevisionId> heads = runSteps(running, plan);
                 running.broken().forgetIfAsked();
+                if (!plan.isEmpty()) {
+                    hooks.afterRun(heads);
+                }
                 return heads;
             } catch (HeadsMoved moved) {
                 plan = again(planner, wanted, moved.found());

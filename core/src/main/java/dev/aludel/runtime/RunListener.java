@@ -77,6 +77,9 @@ public interface RunListener {
     /** The current step is done and committed. */
     default void stepFinished(MigrationStep step, Duration took) {}
 
+    /** A hook failed after what it was to follow was committed; the run goes on. */
+    default void hookFailed(String hook, String reason) {}
+
     /** The current step failed; what is left of it is said by the exception that follows. */
     default void stepFailed(MigrationStep step) {}
 

@@ -127,6 +127,25 @@ public sealed interface RuntimeProblem extends Problem {
     }
 
     /**
+     * A hook of the project failed before anything was done.
+     *
+     * @param hook its name
+     * @param reason its words
+     * @param aftermath what was done
+     */
+    record HookFailed(String hook, String reason, String aftermath) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The hook " + hook + " failed: " + reason;
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(aftermath);
+        }
+    }
+
+    /**
      * Another runner has the lock, for longer than we wait.
      *
      * @param holder who has it, in words

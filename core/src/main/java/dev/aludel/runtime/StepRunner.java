@@ -18,6 +18,8 @@ import dev.aludel.runtime.output.JdbcSink;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,8 @@ final class StepRunner {
     private final VersionTable versions;
     private final HistoryTable history;
     private final JournalTable journalTable;
+    private final Hooks hooks;
+    private final List<MigrationStep> uncommitted = new ArrayList<>();
     private final RunTag tag;
     private final RunListener listener;
     private final RunTransaction transaction;
@@ -45,6 +49,7 @@ final class StepRunner {
         this.context = context;
         this.journalTable = journalTable;
         this.tag = tag;
+        this.hooks = new Hooks(connection, context, listener);
         this.versions = context.versions();
         this.history = context.history();
         this.listener = listener;
@@ -59,6 +64,7 @@ final class StepRunner {
         listener.stepStarted(step);
         StepJournal journal = null;
         try {
+            hooks.beforeStep(step);
             begin(migration);
             expectHeads(expected);
             ensureTables();
@@ -66,7 +72,7 @@ final class StepRunner {
             if (migration.isPresent() && journal != null) {
                 runBody(step, migration.get(), journal, count);
             }
-            keepAccount(step, watch, journal);
+            keepAccount(step, step.headsAfter(expected), watch, journal);
         } catch (SQLException e) {
             throw undone(step, failed(step, e.getMessage(), "", journal, e), journal);
         } catch (BodyFailed e) {
@@ -80,7 +86,17 @@ final class StepRunner {
         }
         Duration took = watch.elapsed();
         listener.stepFinished(step, took);
+        committed(step);
         return new StepResult(step, took, count.statements());
+    }
+
+    /** In a run that is one transaction, a step is committed only when all are. */
+    private void committed(MigrationStep step) {
+        uncommitted.add(step);
+        if (!transaction.isOpen()) {
+            uncommitted.forEach(hooks::afterStep);
+            uncommitted.clear();
+        }
     }
 
     private StepJournal journal(MigrationStep step) throws SQLException {
@@ -98,6 +114,7 @@ final class StepRunner {
             return rolledBack(step, failure, journal);
         }
         rollBack(failure, journal);
+        uncommitted.clear();
         throw new StepBlocked(failure);
     }
 
@@ -120,13 +137,17 @@ final class StepRunner {
 
     private <E extends RuntimeException> E rolledBack(MigrationStep step, E failure, @Nullable StepJournal journal) {
         rollBack(failure, journal);
+        uncommitted.clear();
         listener.stepFailed(step);
+        hooks.onFailure(step, failure);
         return failure;
     }
 
     /** Commits what a run in one transaction gathered. */
     void finish() throws SQLException {
         transaction.commit();
+        uncommitted.forEach(hooks::afterStep);
+        uncommitted.clear();
     }
 
     private void begin(Optional<Migration> migration) throws SQLException {
@@ -159,7 +180,9 @@ final class StepRunner {
     }
 
     /** Version rows and history rows commit together, whatever the body did without a transaction. */
-    private void keepAccount(MigrationStep step, Stopwatch watch, @Nullable StepJournal journal) throws SQLException {
+    private void keepAccount(
+            MigrationStep step, Set<RevisionId> heads, Stopwatch watch, @Nullable StepJournal journal)
+            throws SQLException {
         boolean alone = !transaction.isOpen();
         if (alone) {
             transaction.beginAgain();
@@ -171,6 +194,11 @@ final class StepRunner {
         history.add(connection, HistoryRow.of(step, context.migrations()), tag.origin(), watch, statements);
         if (journal != null) {
             journal.clear();
+        }
+        try {
+            hooks.onVersionApply(step, heads);
+        } catch (AludelException e) {
+            throw failed(step, e.problem().what(), "", journal, e);
         }
         if (alone || mode() != TransactionMode.RUN) {
             transaction.commit();

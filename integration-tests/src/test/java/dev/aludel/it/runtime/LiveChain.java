@@ -4,6 +4,7 @@ import dev.aludel.config.RunSettings;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.migration.Migration;
+import dev.aludel.migration.MigrationEnvironment;
 import dev.aludel.migration.MigrationSource;
 import dev.aludel.migration.Operations;
 import dev.aludel.migration.TransactionScope;
@@ -40,6 +41,7 @@ final class LiveChain implements MigrationSource {
     private final TestDatabase database;
     private final Dialect dialect;
     private final RunSettings settings;
+    private final List<MigrationEnvironment> environments = new ArrayList<>();
     private final Map<RevisionId, Revision> revisions = new LinkedHashMap<>();
     private final Map<RevisionId, Migration> bodies = new LinkedHashMap<>();
 
@@ -81,11 +83,24 @@ final class LiveChain implements MigrationSource {
         return this;
     }
 
-    /** The same chain with another upgrade in one of its revisions. */
-    LiveChain replacing(String id, Consumer<Operations> upgrade) {
+    /** The same chain with something done besides. */
+    LiveChain with(MigrationEnvironment environment) {
+        LiveChain other = copy();
+        other.environments.add(environment);
+        return other;
+    }
+
+    private LiveChain copy() {
         LiveChain other = new LiveChain(database, dialect, settings);
         other.revisions.putAll(revisions);
         other.bodies.putAll(bodies);
+        other.environments.addAll(environments);
+        return other;
+    }
+
+    /** The same chain with another upgrade in one of its revisions. */
+    LiveChain replacing(String id, Consumer<Operations> upgrade) {
+        LiveChain other = copy();
         other.bodies.put(new RevisionId(id), new Body(upgrade, op -> {}, TransactionScope.REVISION));
         return other;
     }
@@ -155,7 +170,7 @@ final class LiveChain implements MigrationSource {
     }
 
     MigrationContext context() {
-        return new MigrationContext(dialect, settings, this, Map.of());
+        return new MigrationContext(dialect, settings, this, Map.of(), environments);
     }
 
     /** The rows of the history table, newest first. */
