@@ -29,7 +29,7 @@ public record RunSettings(
             null,
             "aludel_history",
             TransactionMode.REVISION,
-            Duration.ofSeconds(5),
+            Duration.ofSeconds(3),
             Duration.ofMinutes(1));
 
     /** Checks that nothing is missing and no time is negative. */

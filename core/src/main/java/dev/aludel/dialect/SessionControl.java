@@ -93,6 +93,51 @@ public interface SessionControl {
     default void restoreTimeLimit(Connection connection) throws SQLException {}
 
     /**
+     * What tells this session from every other one of the server, as the server sees it now.
+     *
+     * @param connection the connection
+     * @return the same text for as long as the connection leads to the same session, which {@link #prepare} has marked; empty,
+     *     unless overridden, where connections cannot lead to different ones
+     * @throws SQLException when the database refuses
+     */
+    default String identity(Connection connection) throws SQLException {
+        return "";
+    }
+
+    /**
+     * Other forms of a statement that the server refuses, before it does anything, when it cannot do it without stopping those
+     * who write to the table. They are tried in this order.
+     *
+     * @param sql the statement, which was made from an operation
+     * @return the forms; none, unless overridden, where the server knows no such thing or it does not fit the statement
+     */
+    default List<String> gentleForms(String sql) {
+        return List.of();
+    }
+
+    /**
+     * Whether the server refused such a form because it cannot do it in this way.
+     *
+     * @param failure what the driver threw
+     * @return false unless overridden
+     */
+    default boolean refusedGentleForm(SQLException failure) {
+        return false;
+    }
+
+    /**
+     * About how much the server would have to copy for a statement of which it refused all gentle forms.
+     *
+     * @param connection the connection
+     * @param sql the statement
+     * @return the size of its table in bytes, indexes included; 0, unless overridden, where it has none
+     * @throws SQLException when the database refuses
+     */
+    default long estimatedCopy(Connection connection, String sql) throws SQLException {
+        return 0;
+    }
+
+    /**
      * A statement as it is sent, so that it can be told in the server's process list which run it belongs to.
      *
      * @param sql the statement

@@ -26,4 +26,14 @@ public interface Migration {
     default TransactionScope transaction() {
         return TransactionScope.REVISION;
     }
+
+    /**
+     * Whether statements may copy a large table while others cannot write to it, on databases that can tell beforehand (MySQL,
+     * MariaDB). Otherwise such a statement is refused, and nothing is done.
+     *
+     * @return false unless overridden
+     */
+    default boolean mayCopyTables() {
+        return false;
+    }
 }

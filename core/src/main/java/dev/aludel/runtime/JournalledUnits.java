@@ -1,9 +1,12 @@
 package dev.aludel.runtime;
 
+import dev.aludel.AludelException;
 import dev.aludel.ddl.SqlStatement;
 import dev.aludel.ddl.SqlStatement.Placement;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.StatementEffect;
+import dev.aludel.operation.CustomOperation;
+import dev.aludel.operation.DataOperation;
 import dev.aludel.operation.DataOperation.Batched;
 import dev.aludel.operation.Operation;
 import dev.aludel.runtime.journal.CatalogScope;
@@ -26,6 +29,9 @@ import java.util.Optional;
  */
 final class JournalledUnits implements UnitRunner {
 
+    /** Copying so many bytes takes about a second; what is smaller may be copied. */
+    private static final long LARGE = 64L << 20;
+
     private final StepScope scope;
     private final Connection connection;
     private final MigrationContext context;
@@ -33,8 +39,9 @@ final class JournalledUnits implements UnitRunner {
     private final RunTransaction transaction;
     private final StepJournal journal;
     private final StatementCount count;
+    private final boolean mayCopyTables;
 
-    JournalledUnits(StepScope scope, StatementCount count) {
+    JournalledUnits(StepScope scope, StatementCount count, boolean mayCopyTables) {
         this.scope = scope;
         this.connection = scope.connection();
         this.context = scope.context();
@@ -42,6 +49,7 @@ final class JournalledUnits implements UnitRunner {
         this.transaction = scope.transaction();
         this.journal = scope.journal();
         this.count = count;
+        this.mayCopyTables = mayCopyTables;
     }
 
     @Override
@@ -98,12 +106,13 @@ final class JournalledUnits implements UnitRunner {
         journal.noteDone();
         JournalRow row = journal.noteIntent(unit, index, intent);
         transaction.commitPart();
+        scope.run().guard().check();
         boolean lift = statement.placement() == Placement.OUTSIDE_TRANSACTION && session.takesLong(statement);
         if (lift) {
             transaction.liftLimits();
         }
         try {
-            withPatience(statement, session.tagged(statement.sql(), scope.tag().text()), executor);
+            gently(unit, statement, executor);
         } catch (SQLException e) {
             restoreAfter(e, lift);
             throw e;
@@ -115,6 +124,45 @@ final class JournalledUnits implements UnitRunner {
         if (!own) {
             transaction.beginAgain();
         }
+    }
+
+    /** Has the server refuse what would copy a large table under a lock, unless the revision allows it. */
+    private void gently(Unit unit, SqlStatement statement, StatementExecutor executor) throws SQLException {
+        SQLException refusal = null;
+        for (String form : forms(unit, statement)) {
+            try {
+                withPatience(statement, tagged(form), executor);
+                return;
+            } catch (SQLException e) {
+                if (!session.refusedGentleForm(e)) {
+                    throw e;
+                }
+                refusal = e;
+            }
+        }
+        if (refusal != null) {
+            refuseLargeCopy(statement, refusal);
+        }
+        withPatience(statement, tagged(statement.sql()), executor);
+    }
+
+    /** SQL of the author's own stays as it is. */
+    private List<String> forms(Unit unit, SqlStatement statement) {
+        boolean own = unit.operations().stream()
+                .anyMatch(operation -> operation instanceof DataOperation || operation instanceof CustomOperation);
+        return own || mayCopyTables ? List.of() : session.gentleForms(statement.sql());
+    }
+
+    private void refuseLargeCopy(SqlStatement statement, SQLException refusal) throws SQLException {
+        long bytes = session.estimatedCopy(connection, statement.sql());
+        if (bytes > LARGE) {
+            String reason = String.valueOf(refusal.getMessage());
+            throw new AludelException(new RuntimeProblem.CopiesTable(statement.sql(), bytes >> 20, reason), refusal);
+        }
+    }
+
+    private String tagged(String sql) {
+        return session.tagged(sql, scope.run().tag().text());
     }
 
     private void restoreAfter(SQLException failure, boolean lifted) {

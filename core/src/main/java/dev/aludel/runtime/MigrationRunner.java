@@ -96,6 +96,8 @@ public final class MigrationRunner {
         RunTag tag = RunTag.fresh();
         context.dialect().session().prepare(connection, tag.text());
         context.dialect().session().limitLockWait(connection, context.settings().lockTimeout());
+        SessionGuard guard = new SessionGuard(connection, context.dialect().session());
+        guard.check();
         broken.endSurvivors();
         RunLock lock = new RunLock(
                 context.dialect().lock(),
@@ -105,7 +107,8 @@ public final class MigrationRunner {
         lock.acquire(connection);
         List<StepResult> done = new ArrayList<>();
         try {
-            StepRunner steps = new StepRunner(connection, context, journal, tag, listener);
+            guard.check();
+            StepRunner steps = new StepRunner(connection, context, journal, new StepRunner.Run(tag, guard), listener);
             Set<RevisionId> after = runLocked(connection, planner, wanted, new Running(steps, broken, done));
             lock.release(connection);
             return new RunResult(done, before, after, since(started));

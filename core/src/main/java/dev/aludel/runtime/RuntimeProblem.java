@@ -146,6 +146,56 @@ public sealed interface RuntimeProblem extends Problem {
     }
 
     /**
+     * A statement would copy a large table while others cannot write to it.
+     *
+     * @param statement the statement
+     * @param megabytes about how large the table is
+     * @param reason the server's words
+     */
+    record CopiesTable(String statement, long megabytes, String reason) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The server can do this only by copying the table, about " + megabytes
+                    + " MB, while nobody can write to it: " + reason.strip();
+        }
+
+        @Override
+        public Optional<String> where() {
+            return Optional.of(statement.replace("\n", "\n     "));
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "The statement was not run. Do it in smaller steps (a new column, op.batched, a swap); or allow"
+                            + " it, for a time when nobody writes: override mayCopyTables() in the revision to return"
+                            + " true.");
+        }
+    }
+
+    /**
+     * The connection leads to different sessions of the server.
+     *
+     * @param before the session it led to
+     * @param now the session it leads to
+     */
+    record SessionChanged(String before, String now) implements RuntimeProblem {
+        @Override
+        public String what() {
+            return "The connection does not stay with one session of the server (" + before + ", then " + now
+                    + "): a pooler between gives each transaction another one, as PgBouncer does with pool_mode ="
+                    + " transaction";
+        }
+
+        @Override
+        public Optional<String> next() {
+            return Optional.of(
+                    "A migration needs a session of its own: its lock and its settings belong to it. Connect to the "
+                            + "database itself, or to a pool with pool_mode = session.");
+        }
+    }
+
+    /**
      * Another runner has the lock, for longer than we wait.
      *
      * @param holder who has it, in words
@@ -322,8 +372,9 @@ public sealed interface RuntimeProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("Batches go along a primary key, or along a unique key without NULLs that the revision names: "
-                    + "batch.key(\"id\").");
+            return Optional.of(
+                    "Batches go along a primary key, or along a unique key without NULLs that the revision names: "
+                            + "batch.key(\"id\").");
         }
     }
 
@@ -342,8 +393,9 @@ public sealed interface RuntimeProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of(progress + " are done and stay. Mend the row and run the same command again: it goes on with it. "
-                    + "batch.quarantine(\"table\") in the revision goes on past such rows.");
+            return Optional.of(
+                    progress + " are done and stay. Mend the row and run the same command again: it goes on with it. "
+                            + "batch.quarantine(\"table\") in the revision goes on past such rows.");
         }
     }
 
@@ -367,8 +419,9 @@ public sealed interface RuntimeProblem extends Problem {
 
         @Override
         public Optional<String> next() {
-            return Optional.of("Put right what is left and run the same command again: it goes on with rows that have come "
-                    + "since, and asks again.");
+            return Optional.of(
+                    "Put right what is left and run the same command again: it goes on with rows that have come "
+                            + "since, and asks again.");
         }
     }
 

@@ -35,20 +35,26 @@ final class StepRunner {
     private final Hooks hooks;
     private final List<MigrationStep> uncommitted = new ArrayList<>();
     private final RunTag tag;
+    private final SessionGuard guard;
     private final RunListener listener;
     private final RunTransaction transaction;
     private boolean tablesThere;
 
+    /**
+     * What the steps of one run share.
+     *
+     * @param tag names it
+     * @param guard notices when the session changes
+     */
+    record Run(RunTag tag, SessionGuard guard) {}
+
     StepRunner(
-            Connection connection,
-            MigrationContext context,
-            JournalTable journalTable,
-            RunTag tag,
-            RunListener listener) {
+            Connection connection, MigrationContext context, JournalTable journalTable, Run run, RunListener listener) {
         this.connection = connection;
         this.context = context;
         this.journalTable = journalTable;
-        this.tag = tag;
+        this.tag = run.tag();
+        this.guard = run.guard();
         this.hooks = new Hooks(connection, context, listener);
         this.versions = context.versions();
         this.history = context.history();
@@ -66,6 +72,7 @@ final class StepRunner {
         try {
             hooks.beforeStep(step);
             begin(migration);
+            guard.check();
             expectHeads(expected);
             ensureTables();
             journal = migration.isPresent() ? journal(step) : null;
@@ -180,8 +187,7 @@ final class StepRunner {
     }
 
     /** Version rows and history rows commit together, whatever the body did without a transaction. */
-    private void keepAccount(
-            MigrationStep step, Set<RevisionId> heads, Stopwatch watch, @Nullable StepJournal journal)
+    private void keepAccount(MigrationStep step, Set<RevisionId> heads, Stopwatch watch, @Nullable StepJournal journal)
             throws SQLException {
         boolean alone = !transaction.isOpen();
         if (alone) {
@@ -218,8 +224,8 @@ final class StepRunner {
     }
 
     private void runBody(MigrationStep step, Migration body, StepJournal journal, StatementCount count) {
-        StepScope scope = new StepScope(connection, context, transaction, journal, tag, listener);
-        JournalledUnits units = new JournalledUnits(scope, count);
+        StepScope scope = new StepScope(connection, context, transaction, journal, new Run(tag, guard), listener);
+        JournalledUnits units = new JournalledUnits(scope, count, body.mayCopyTables());
         JdbcSink sink = new JdbcSink(connection, context.dialect(), units, context.arguments());
         Operations op = new Operations(sink);
         try {

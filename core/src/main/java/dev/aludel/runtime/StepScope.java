@@ -9,7 +9,7 @@ import java.sql.Connection;
  * @param context what the run stands on
  * @param transaction the transaction of the step
  * @param journal its journal
- * @param tag names the run
+ * @param run what it shares with the other steps of the run
  * @param listener is told what happens
  */
 record StepScope(
@@ -17,5 +17,5 @@ record StepScope(
         MigrationContext context,
         RunTransaction transaction,
         StepJournal journal,
-        RunTag tag,
+        StepRunner.Run run,
         RunListener listener) {}

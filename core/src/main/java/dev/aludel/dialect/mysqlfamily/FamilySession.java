@@ -4,6 +4,7 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.SessionControl;
 import dev.aludel.dialect.StatementEffect;
 import dev.aludel.dialect.Survivor;
+import dev.aludel.schema.QualifiedName;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ public final class FamilySession implements SessionControl {
 
     private static final long LONGEST_LOCK_WAIT_SECONDS = 31_536_000;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
+    private static final int UNKNOWN_VARIABLE = 1193;
     private static final int READ_ONLY_VARIABLE = 1238;
     private static final int GLOBAL_VARIABLE = 1229;
 
@@ -86,6 +88,18 @@ public final class FamilySession implements SessionControl {
         execute(connection, "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')");
         execute(connection, LIKE_CLIENTS);
         nameTimestampDefaults(connection);
+        freshStatistics(connection);
+    }
+
+    /** Numbers about tables are else up to a day old (MySQL 8.0 manual 5.1.8); MariaDB does not know the setting. */
+    private static void freshStatistics(Connection connection) throws SQLException {
+        try {
+            execute(connection, "SET SESSION information_schema_stats_expiry = 0");
+        } catch (SQLException unknown) {
+            if (unknown.getErrorCode() != UNKNOWN_VARIABLE) {
+                throw unknown;
+            }
+        }
     }
 
     /**
@@ -118,6 +132,52 @@ public final class FamilySession implements SessionControl {
         boolean commits =
                 COMMITTING.contains(word) && !TEMPORARY.matcher(statement.sql()).find();
         return commits ? StatementEffect.COMMITS : StatementEffect.JOINS;
+    }
+
+    /** Proxies may send each transaction to another session. */
+    @Override
+    public String identity(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT CONCAT(CONNECTION_ID(), ' ', COALESCE(@aludel_session, ''))")) {
+            return row.next() ? row.getString(1) : "";
+        }
+    }
+
+    @Override
+    public List<String> gentleForms(String sql) {
+        return GentleForms.of(sql);
+    }
+
+    @Override
+    public boolean refusedGentleForm(SQLException failure) {
+        return GentleForms.refused(failure);
+    }
+
+    @Override
+    public long estimatedCopy(Connection connection, String sql) throws SQLException {
+        QualifiedName table = GentleForms.table(sql).orElse(null);
+        if (table == null) {
+            return 0;
+        }
+        String query = "SELECT data_length + index_length FROM information_schema.tables "
+                + "WHERE table_schema = COALESCE(?, DATABASE()) AND table_name = ?";
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, table.schema());
+            statement.setString(2, table.name());
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** What the optimizer reckons with. */
+    @Override
+    public long estimatedRows(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("EXPLAIN SELECT COUNT(*) FROM " + table)) {
+            return row.next() ? row.getLong("rows") : 0;
+        }
     }
 
     /** The process list shows the text of a running statement, comments included. */

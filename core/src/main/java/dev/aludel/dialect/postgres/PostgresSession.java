@@ -28,6 +28,9 @@ final class PostgresSession implements SessionControl {
 
     private static final int FIRST_WITH_CONNECTION_CHECK = 14;
 
+    /** A setting of our own (manual 19.16). */
+    private static final String MARK = "aludel.run";
+
     /** invalid_parameter_value: the server's operating system cannot tell that a client has gone. */
     private static final String NOT_ON_THIS_PLATFORM = "22023";
 
@@ -45,6 +48,7 @@ final class PostgresSession implements SessionControl {
     @Override
     public void prepare(Connection connection, String tag) throws SQLException {
         set(connection, "application_name", tag);
+        set(connection, MARK, tag);
         if (connection.getMetaData().getDatabaseMajorVersion() < FIRST_WITH_CONNECTION_CHECK) {
             return;
         }
@@ -54,6 +58,17 @@ final class PostgresSession implements SessionControl {
             if (!NOT_ON_THIS_PLATFORM.equals(e.getSQLState())) {
                 throw e;
             }
+        }
+    }
+
+    /** A pooler carries application_name along when it changes the session, but no setting that it does not know. */
+    @Override
+    public String identity(Connection connection) throws SQLException {
+        String sql = "SELECT pg_catalog.pg_backend_pid() || ' ' || " + "COALESCE(pg_catalog.current_setting('" + MARK
+                + "', true), '')";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "";
         }
     }
 

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Which part of a database a fingerprint is taken of, and what in it is left out. */
 public final class CatalogScope {
+
+    private static final Pattern ABOUT_SCHEMAS = Pattern.compile("\\b(SCHEMA|DATABASE)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Set<QualifiedName> own;
 
@@ -36,16 +38,24 @@ public final class CatalogScope {
      * @throws SQLException when the catalogue cannot be read
      */
     public static List<String> named(Connection connection, String sql) throws SQLException {
-        String text = sql.toLowerCase(Locale.ROOT);
         List<String> named = new ArrayList<>();
         boolean catalogs = connection.getSchema() == null;
         String current = catalogs ? connection.getCatalog() : connection.getSchema();
         for (String schema : schemas(connection.getMetaData(), catalogs)) {
-            if (!schema.equals(current) && text.contains(schema.toLowerCase(Locale.ROOT))) {
+            if (!schema.equals(current) && names(sql, schema)) {
                 named.add(schema);
             }
         }
         return named;
+    }
+
+    /** A name before a dot, quoted or not; or any word, where the statement is about schemas. */
+    private static boolean names(String sql, String schema) {
+        String word = "(?i)(?<![\\w$])" + Pattern.quote(schema) + "(?![\\w$])";
+        String qualifier = word + "[`\"\\]]?\\s*\\.";
+        return Pattern.compile(ABOUT_SCHEMAS.matcher(sql).find() ? word : qualifier)
+                .matcher(sql)
+                .find();
     }
 
     private static List<String> schemas(DatabaseMetaData meta, boolean catalogs) throws SQLException {
