@@ -1,7 +1,5 @@
 package dev.aludel.it.runtime;
 
-import static dev.aludel.migration.Elements.column;
-import static dev.aludel.migration.Types.integer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,29 +26,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConcurrentStartTest {
 
     private static final boolean LONG = "long".equals(System.getProperty("chaos"));
-    private static final int RUNNERS = LONG ? 16 : 8;
+    private static final int THREADS = 16;
+    private static final int PROCESSES = LONG ? 4 : 2;
     private static final int ROUNDS = LONG ? 20 : 1;
-    private static final int REVISIONS = 4;
 
     @ParameterizedTest
     @EnumSource
     void each_revision_is_applied_once_and_all_succeed(Engine engine) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             try (TestDatabase database = TestServers.create(engine)) {
-                LiveChain chain = counted(database);
+                LiveChain chain = StartChain.on(database::connect);
 
-                List<RunResult> results = atOnce(chain);
+                int applied = atOnce(chain, database);
 
-                assertThat(results).hasSize(RUNNERS);
-                assertThat(results.stream()
-                                .mapToInt(result -> result.steps().size())
-                                .sum())
-                        .isEqualTo(REVISIONS);
+                assertThat(applied).isEqualTo(StartChain.REVISIONS);
                 assertThat(chain.versions()).containsExactly("r3");
                 assertThat(chain.history().reversed())
                         .extracting(entry -> entry.number() + " " + entry.revision())
                         .containsExactly("1 r0", "2 r1", "3 r2", "4 r3");
                 assertThat(chain.column("SELECT id FROM t0")).containsExactly("0");
+                if (engine == Engine.POSTGRES) {
+                    assertThat(chain.column("SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid"))
+                            .isEmpty();
+                }
             }
         }
     }
@@ -103,39 +101,40 @@ class ConcurrentStartTest {
         }
     }
 
-    /** Each creates a table, which nobody can do twice, and adds a row, which somebody could. */
-    private static LiveChain counted(TestDatabase database) throws SQLException {
-        LiveChain chain = LiveChain.on(database);
-        for (int i = 0; i < REVISIONS; i++) {
-            String table = "t" + i;
-            int number = i;
-            chain.revision(
-                    "r" + i,
-                    op -> {
-                        op.createTable(table, column("id", integer()));
-                        op.execute("INSERT INTO " + table + " VALUES (" + number + ")");
-                    },
-                    op -> op.dropTable(table));
-        }
-        return chain;
-    }
-
-    private static List<RunResult> atOnce(LiveChain chain) throws Exception {
-        CountDownLatch ready = new CountDownLatch(RUNNERS);
-        try (ExecutorService threads = Executors.newFixedThreadPool(RUNNERS)) {
+    /** How many steps all of them did together. */
+    private static int atOnce(LiveChain chain, TestDatabase database) throws Exception {
+        List<WorkerProcess> processes = new ArrayList<>();
+        CountDownLatch go = new CountDownLatch(1);
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (int i = 0; i < PROCESSES; i++) {
+                processes.add(new WorkerProcess(database, StartChain.class));
+            }
+            for (WorkerProcess process : processes) {
+                process.awaitUp();
+            }
             List<Future<RunResult>> runs = new ArrayList<>();
-            for (int i = 0; i < RUNNERS; i++) {
+            for (int i = 0; i < THREADS; i++) {
                 runs.add(threads.submit(() -> {
-                    ready.countDown();
-                    ready.await();
+                    go.await();
                     return chain.upgrade("head");
                 }));
             }
-            List<RunResult> results = new ArrayList<>();
-            for (Future<RunResult> run : runs) {
-                results.add(run.get());
+            for (WorkerProcess process : processes) {
+                process.send("upgrade head 0 never");
             }
-            return results;
+            go.countDown();
+            int applied = 0;
+            for (Future<RunResult> run : runs) {
+                applied += run.get().steps().size();
+            }
+            for (WorkerProcess process : processes) {
+                String answer = process.read();
+                assertThat(answer).startsWith("DONE ");
+                applied += Integer.parseInt(answer.split(" ", 3)[1]);
+            }
+            return applied;
+        } finally {
+            processes.forEach(WorkerProcess::close);
         }
     }
 }

@@ -38,14 +38,14 @@ import java.util.function.Consumer;
 /** Revisions written in a test, each following the one before, and one database to run them on. */
 final class LiveChain implements MigrationSource {
 
-    private final TestDatabase database;
+    private final Place database;
     private final Dialect dialect;
     private final RunSettings settings;
     private final List<MigrationEnvironment> environments = new ArrayList<>();
     private final Map<RevisionId, Revision> revisions = new LinkedHashMap<>();
     private final Map<RevisionId, Migration> bodies = new LinkedHashMap<>();
 
-    private LiveChain(TestDatabase database, Dialect dialect, RunSettings settings) {
+    private LiveChain(Place database, Dialect dialect, RunSettings settings) {
         this.database = database;
         this.dialect = dialect;
         this.settings = settings;
@@ -56,6 +56,16 @@ final class LiveChain implements MigrationSource {
     }
 
     static LiveChain on(TestDatabase database, RunSettings settings) throws SQLException {
+        return on(database::connect, settings);
+    }
+
+    /** Where a chain is run. */
+    @FunctionalInterface
+    interface Place {
+        Connection connect() throws SQLException;
+    }
+
+    static LiveChain on(Place database, RunSettings settings) throws SQLException {
         try (Connection connection = database.connect()) {
             DialectRegistry dialects = DialectRegistry.load(LiveChain.class.getClassLoader());
             return new LiveChain(database, dialects.of(connection), settings);
@@ -90,6 +100,13 @@ final class LiveChain implements MigrationSource {
         return other;
     }
 
+    /** The same chain with another body of one of its revisions. */
+    LiveChain with(String id, Migration body) {
+        LiveChain other = copy();
+        other.bodies.put(new RevisionId(id), body);
+        return other;
+    }
+
     private LiveChain copy() {
         LiveChain other = new LiveChain(database, dialect, settings);
         other.revisions.putAll(revisions);
@@ -119,13 +136,23 @@ final class LiveChain implements MigrationSource {
 
     /** Runs on a connection of the test's own, which may break. */
     RunResult upgrade(String target, Connection connection) {
-        return new MigrationRunner(context(), RunListener.SILENT)
+        return upgrade(target, RunListener.SILENT, connection);
+    }
+
+    /** Runs on a connection of the test's own, which may break. */
+    RunResult upgrade(String target, RunListener listener, Connection connection) {
+        return new MigrationRunner(context(), listener)
                 .run(connection, heads -> planner().upgrade(heads, RevisionTarget.parse(target)));
     }
 
     /** Runs on a connection of the test's own, which may break. */
     RunResult downgrade(String target, Connection connection) {
-        return new MigrationRunner(context(), RunListener.SILENT)
+        return downgrade(target, RunListener.SILENT, connection);
+    }
+
+    /** Runs on a connection of the test's own, which may break. */
+    RunResult downgrade(String target, RunListener listener, Connection connection) {
+        return new MigrationRunner(context(), listener)
                 .run(connection, heads -> planner().downgrade(heads, RevisionTarget.parse(target)));
     }
 
