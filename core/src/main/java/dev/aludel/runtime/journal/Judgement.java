@@ -5,7 +5,6 @@ import dev.aludel.runtime.journal.Difference.Change;
 import dev.aludel.schema.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -68,6 +67,9 @@ public record Judgement(Verdict verdict, List<InvalidIndex> invalidIndexes, Stri
         if (found.only(change -> !change.leavesInvalidIndex()).isEmpty()) {
             return Verdict.NOT_DONE; // nothing happened, or an index was begun or, when dropping it, not finished
         }
+        if (!intent.expectation().typed() && !new OwnSql(intent.sql()).explains(found)) {
+            return Verdict.UNDECIDABLE;
+        }
         return intent.expectation().isMetBy(found) ? Verdict.DONE : Verdict.UNDECIDABLE;
     }
 
@@ -84,7 +86,7 @@ public record Judgement(Verdict verdict, List<InvalidIndex> invalidIndexes, Stri
         private final List<Pattern> named;
 
         Related(Intent intent, Fingerprint live) {
-            this.words = words(intent.sql());
+            this.words = OwnSql.words(intent.sql());
             Set<QualifiedName> owners = new HashSet<>(intent.before().owners());
             owners.addAll(live.owners());
             this.named = owners.stream()
@@ -102,15 +104,8 @@ public record Judgement(Verdict verdict, List<InvalidIndex> invalidIndexes, Stri
         }
 
         private boolean names(QualifiedName owner) {
-            return words.containsAll(words(owner.name()))
-                    || owner.schema() != null && words.containsAll(words(owner.schema()));
-        }
-
-        private static Set<String> words(String text) {
-            Set<String> words =
-                    new HashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_$]+")));
-            words.remove("");
-            return words;
+            return words.containsAll(OwnSql.words(owner.name()))
+                    || owner.schema() != null && words.containsAll(OwnSql.words(owner.schema()));
         }
     }
 }

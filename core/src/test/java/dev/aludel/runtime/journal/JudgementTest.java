@@ -87,6 +87,27 @@ class JudgementTest {
     }
 
     @Test
+    void a_column_that_the_author_s_own_sql_does_not_name_is_somebody_else_s() {
+        Schema after = with(Column.of("mail", new SqlType.VarChar(40)));
+
+        assertThat(verdict(own(ADD_SQL), ADD_SQL, after)).isEqualTo(Verdict.UNDECIDABLE);
+    }
+
+    @Test
+    void an_index_in_the_author_s_own_sql_is_there_by_its_name() {
+        String sql = "CREATE UNIQUE INDEX ux ON users (name)";
+        Schema other = Schema.ofTables(
+                TABLE.withIndexes(List.of(Index.of("ix", "name"))),
+                BEFORE.tables().getLast());
+        Schema both = Schema.ofTables(
+                TABLE.withIndexes(List.of(Index.of("ix", "name"), Index.of("ux", "name"))),
+                BEFORE.tables().getLast());
+
+        assertThat(verdict(own(sql), sql, other)).isEqualTo(Verdict.UNDECIDABLE);
+        assertThat(verdict(own(sql), sql, both)).isEqualTo(Verdict.DONE);
+    }
+
+    @Test
     void what_refers_to_a_table_changes_with_it() {
         ForeignKey key = ForeignKey.of("fk", List.of("user_id"), USERS, List.of("id"));
         Table child = Table.of(QualifiedName.of("orders"), List.of(Column.of("user_id", new SqlType.BigInt())))
