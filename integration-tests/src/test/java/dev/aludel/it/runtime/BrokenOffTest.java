@@ -256,6 +256,34 @@ class BrokenOffTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = "POSTGRES")
+    void a_constraint_that_could_not_be_validated_is_validated_by_the_next_run(Engine engine) throws SQLException {
+        try (TestDatabase database = TestServers.create(engine)) {
+            String validated = "SELECT convalidated FROM pg_constraint WHERE conname = 'ck'";
+            LiveChain chain = LiveChain.on(database)
+                    .loose(
+                            "aaaa",
+                            op -> {
+                                op.createTable("a", column("id", integer()));
+                                op.execute("INSERT INTO a VALUES (-1)");
+                                op.execute("ALTER TABLE a ADD CONSTRAINT ck CHECK (id > 0) NOT VALID");
+                                op.validateConstraint("ck", "a");
+                            },
+                            op -> op.dropTable("a"));
+            assertThatThrownBy(() -> chain.upgrade("head"))
+                    .hasMessageContaining("The first 3 statements of it are done");
+            assertThat(chain.column(validated)).containsExactly("f");
+            assertThat(chain.unfinished()).hasSize(1);
+
+            chain.execute("UPDATE a SET id = 1");
+            chain.upgrade("head");
+
+            assertThat(chain.column(validated)).containsExactly("t");
+            assertThat(chain.unfinished()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"POSTGRES", "SQLITE", "MARIADB", "MYSQL", "H2"})
     void statements_that_each_commit_are_each_done_once(Engine engine) throws SQLException {
         for (String at : List.of("CREATE TABLE a", "INSERT INTO a VALUES (1)", "INSERT INTO a VALUES (2)")) {

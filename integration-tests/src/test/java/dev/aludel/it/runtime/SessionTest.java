@@ -12,6 +12,7 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.Survivor;
 import dev.aludel.migration.Migration;
 import dev.aludel.migration.Operations;
+import dev.aludel.runtime.RecoveryPolicy;
 import dev.aludel.runtime.RunListener;
 import dev.aludel.runtime.RuntimeProblem;
 import dev.aludel.testservers.Engine;
@@ -155,6 +156,56 @@ class SessionTest {
                     .isEmpty();
             chain.dialect().session().terminate(watcher, found.getFirst());
             asleep.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    /** PostgreSQL ends the statement of a client that has gone by itself; these two go on with it. */
+    @ParameterizedTest
+    @EnumSource(names = {"MARIADB", "MYSQL"})
+    void what_a_killed_runner_left_in_the_server_is_ended_where_that_is_asked_for(Engine engine) throws Exception {
+        try (TestDatabase database = TestServers.create(engine);
+                WorkerProcess worker = new WorkerProcess(database);
+                Connection holding = database.connect();
+                Connection watching = database.connect()) {
+            LiveChain chain = CrashChain.on(database::connect);
+            chain.upgrade("r01");
+            String kinds = worker.order("upgrade r02 0 never").substring("DONE 1 ".length());
+            chain.downgrade("r01");
+            assertThat(worker.order("upgrade r02 " + (kinds.indexOf('s') + 1) + " during"))
+                    .isEqualTo("READY");
+            HeldUp held = new HeldUp(holding, engine);
+            worker.send("GO");
+            assertThat(held.somebodyWaits(watching, worker)).isTrue();
+            worker.kill();
+            List<String> ended = new ArrayList<>();
+            List<CompletableFuture<Void>> givenBack = new ArrayList<>();
+
+            chain.upgrade(
+                    "r02",
+                    new RunListener() {
+                        @Override
+                        public void survivorEnded(String session) {
+                            ended.add(session);
+                            // Given back after the run has ended the survivor, so that it is not done before.
+                            givenBack.add(CompletableFuture.runAsync(
+                                    () -> giveBack(held), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)));
+                        }
+                    },
+                    new RecoveryPolicy(null, true, false));
+
+            givenBack.forEach(CompletableFuture::join);
+            assertThat(ended).isNotEmpty().first().asString().contains("ALTER TABLE");
+            assertThat(chain.versions()).containsExactly("r02");
+            assertThat(chain.column("SELECT COUNT(email) + COUNT(*) FROM people"))
+                    .containsExactly("300");
+        }
+    }
+
+    private static void giveBack(HeldUp held) {
+        try {
+            held.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
