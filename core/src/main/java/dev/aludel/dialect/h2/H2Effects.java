@@ -48,6 +48,7 @@ final class H2Effects implements OperationEffects {
             case NamespaceOperation ignored -> Optional.of(OperationEffect.NONE);
             case EnumOperation ignored -> Optional.empty(); // done to each column that has the labels
             case DataOperation.BulkInsert ignored -> Optional.of(OperationEffect.NONE);
+            case DataOperation.Batched ignored -> Optional.of(OperationEffect.NONE);
             case DataOperation.Execute ignored -> Optional.empty();
             case NativeOperation ignored -> Optional.empty();
             case CustomOperation ignored -> Optional.empty();
