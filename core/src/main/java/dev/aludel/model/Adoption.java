@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,12 +75,35 @@ final class Adoption {
     }
 
     private static List<Constraint> constraints(Table wanted, Table before, Table beforeSettled, Table wantedAfter) {
-        return merged(
+        List<Constraint> merged = merged(
                 wanted.constraints(),
                 before.constraints(),
                 beforeSettled.constraints(),
                 wantedAfter.constraints(),
                 Constraint::name);
+        return merged.stream()
+                .map(each -> otherwiseNamed(each, before, beforeSettled, wantedAfter))
+                .toList();
+    }
+
+    /** A name that the model leaves open is one thing in the database and another in the scratch place. */
+    private static Constraint otherwiseNamed(Constraint wanted, Table before, Table beforeSettled, Table wantedAfter) {
+        Map<String, Constraint> there = byName(before.constraints(), Constraint::name);
+        @Nullable String name = wanted.name();
+        @Nullable
+        Constraint after = name == null
+                ? null
+                : byName(wantedAfter.constraints(), Constraint::name).get(name);
+        if (after == null || there.containsKey(name)) {
+            return wanted;
+        }
+        return beforeSettled.constraints().stream()
+                .filter(each -> each.withName(name).equals(after))
+                .map(each -> there.get(each.name()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(each -> each.withName(name))
+                .orElse(wanted);
     }
 
     /** Things without a name are told apart by nothing, and stay as they are. */

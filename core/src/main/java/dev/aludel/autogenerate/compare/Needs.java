@@ -82,6 +82,7 @@ final class Needs {
         }
     }
 
+    /** What goes by another name here, as a constraint does that a scratch place had named, is known from its noun alone. */
     private void need(Part part, Part on, boolean firm) {
         if (!part.equals(on) && inventory.has(part) && inventory.has(on)) {
             needs.computeIfAbsent(part, key -> new LinkedHashMap<>()).merge(on, firm, Boolean::logicalOr);
