@@ -2,6 +2,7 @@ package dev.aludel.hibernate;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -50,14 +51,23 @@ public enum HibernateLine {
     /** Sees this Hibernate and other folders of classes. */
     public ClassLoader loader(List<Path> folders) {
         List<URL> urls = new ArrayList<>();
-        try (Stream<Path> jars = Files.list(TARGET.resolve(folder))) {
-            for (Path path : Stream.concat(jars, folders.stream()).toList()) {
+        try {
+            for (Path path : Stream.concat(jars().stream(), folders.stream()).toList()) {
                 urls.add(path.toUri().toURL());
             }
-        } catch (IOException e) {
+        } catch (MalformedURLException e) {
             throw new UncheckedIOException(e);
         }
         return new URLClassLoader(urls.toArray(URL[]::new), withoutHibernate());
+    }
+
+    /** The jars of this Hibernate and what it needs. */
+    public List<Path> jars() {
+        try (Stream<Path> jars = Files.list(TARGET.resolve(folder))) {
+            return jars.map(Path::toAbsolutePath).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Sees all of this program but its Hibernate and its entities. */

@@ -146,7 +146,7 @@ class SameSchemaTest {
     }
 
     @SuppressWarnings("unchecked")
-    private static Object hibernate(HibernateLine line, TestDatabase database, String action, boolean use)
+    static Object hibernate(HibernateLine line, TestDatabase database, String action, boolean use)
             throws ReflectiveOperationException {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "hibernate.connection.url", database.jdbcUrl(),
@@ -205,7 +205,7 @@ class SameSchemaTest {
     }
 
     /** A schema in lines that can be compared: names that the database or Hibernate made up are left out. */
-    private static List<String> lines(Schema schema) {
+    static List<String> lines(Schema schema) {
         List<String> lines = new ArrayList<>();
         for (Table table : schema.tables()) {
             if (table.name().name().matches("HTE?_.*")) {

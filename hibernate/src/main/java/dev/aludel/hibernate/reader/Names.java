@@ -1,5 +1,6 @@
 package dev.aludel.hibernate.reader;
 
+import dev.aludel.ddl.Identifiers;
 import dev.aludel.hibernate.EntityReading;
 import dev.aludel.schema.QualifiedName;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class Names {
 
     private final String dialect;
+    private final Identifiers identifiers;
     private final @Nullable String defaultSchema;
 
     /** Names for the database that is read for. */
     Names(EntityReading reading) {
         dialect = reading.dialect().name();
+        identifiers = reading.dialect().identifiers();
         String key = catalogs() ? "hibernate.default_catalog" : "hibernate.default_schema";
         String schema = reading.properties().get(key);
         defaultSchema = schema == null || schema.isBlank() ? null : stored(schema, false);
@@ -29,14 +32,24 @@ final class Names {
 
     /** A name that is written with quotes or without. */
     String stored(String name, boolean quoted) {
-        if (quoted) {
-            return name;
-        }
         return switch (dialect) {
-            case "postgres" -> name.toLowerCase(Locale.ROOT);
-            case "h2", "oracle" -> name.toUpperCase(Locale.ROOT);
+            case "postgres" -> quoted ? name : name.toLowerCase(Locale.ROOT);
+            case "oracle" -> quoted ? name : name.toUpperCase(Locale.ROOT);
+            case "h2" -> folded(quoted ? name : name.toUpperCase(Locale.ROOT));
             default -> name;
         };
+    }
+
+    /** H2 keeps plain names in capitals, and they are modelled in lower case; those it keeps in lower case, in quotes. */
+    private String folded(String kept) {
+        String lower = kept.toLowerCase(Locale.ROOT);
+        if (!identifiers.quoted(lower).equals(lower)) {
+            return kept;
+        }
+        if (kept.equals(kept.toUpperCase(Locale.ROOT))) {
+            return lower;
+        }
+        return kept.equals(lower) ? identifiers.always(kept) : kept;
     }
 
     /** A name as Hibernate writes it into SQL: quotes say that it is to stay as it is. */
