@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aludel.AludelException;
 import dev.aludel.config.ModelSettings;
 import dev.aludel.dialect.DialectRegistry;
+import dev.aludel.migration.Renamed;
 import dev.aludel.model.Model;
 import dev.aludel.model.ModelFinding;
 import dev.aludel.model.ModelRequest;
@@ -14,8 +15,10 @@ import dev.aludel.schema.ForeignKey;
 import dev.aludel.schema.NativeObject;
 import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.UniqueConstraint;
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -119,6 +122,38 @@ class HibernateModelSourceTest {
                 .anyMatch(each -> each.startsWith("WARNING test.Dog.bark may not be null"));
     }
 
+    @ParameterizedTest
+    @EnumSource(HibernateLine.class)
+    void former_names_are_said_on_the_entities(HibernateLine line) throws IOException {
+        write("Place", """
+            @Embeddable public class Place {
+                @dev.aludel.migration.Renamed(from = "postcode") String zip;
+            }\
+            """);
+        write("A", """
+            @Entity @Table(name = "customers") @dev.aludel.migration.Renamed(from = "people") public class A {
+                @Id Long id;
+                @dev.aludel.migration.Renamed(from = "mail") String email;
+                @Embedded Place home;
+                @ElementCollection @CollectionTable(name = "phones")
+                @dev.aludel.migration.Renamed(from = "numbers") java.util.List<String> phones;
+                String name;
+                @dev.aludel.migration.Renamed(from = "boss_id") @ManyToOne @JoinColumn(name = "chief_id") A chief;
+            }\
+            """);
+        assertThat(read(line, "postgres").renames())
+                .extracting(each -> each.from() + ":" + each.to())
+                .containsExactlyInAnyOrder(
+                        "people:customers",
+                        "customers.mail:customers.email",
+                        "people.mail:customers.email",
+                        "customers.boss_id:customers.chief_id",
+                        "people.boss_id:customers.chief_id",
+                        "customers.postcode:customers.zip",
+                        "people.postcode:customers.zip",
+                        "numbers:phones");
+    }
+
     @Test
     void an_entity_that_is_not_named_is_a_warning() throws IOException {
         entity("A", "@Id Long id;");
@@ -202,7 +237,18 @@ class HibernateModelSourceTest {
 
     private static String classPath() throws IOException {
         try (Stream<Path> jars = Files.list(Path.of("target", "hibernate-7.4"))) {
-            return jars.map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+            return Stream.concat(jars, Stream.of(location(Renamed.class)))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
+    private static Path location(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 

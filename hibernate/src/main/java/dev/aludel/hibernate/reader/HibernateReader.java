@@ -100,7 +100,10 @@ public final class HibernateReader implements EntityReader {
         SharedTables.check(metadata);
         Schema schema = new SchemaTranslation(reading, metadata, findings).schema();
         new MappingFindings(metadata, findings).look();
-        return Model.written(schema).withFindings(findings).withOpenForms();
+        return Model.written(schema)
+                .withFindings(findings)
+                .withOpenForms()
+                .withRenames(RenameHints.of(metadata, new Names(reading)));
     }
 
     private static HibernateProblem problem(EntityReading reading, Throwable failure) {
