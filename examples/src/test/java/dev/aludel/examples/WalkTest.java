@@ -41,4 +41,9 @@ class WalkTest {
                     .through(Readme.read(Path.of(example, "README.md")));
         }
     }
+
+    @Test
+    void bookshop_without_a_server() throws IOException, InterruptedException {
+        Walk.of("bookshop", folder).through(Readme.read(Path.of("bookshop", "README.md")));
+    }
 }
