@@ -38,7 +38,7 @@ final class ColumnTranslation {
                 .withNullable(column.isNullable())
                 .withComment(column.getComment());
         if (column.isIdentity() && database.equals("sqlite")) {
-            return rowid(column, type, made);
+            return rowid(type, made);
         }
         if (column.isIdentity()) {
             return made.withNullable(false).withIdentity(Identity.of(identity()));
@@ -57,12 +57,12 @@ final class ColumnTranslation {
     }
 
     /** SQLite numbers what is an integer primary key; the words for it differ between the lines of Hibernate. */
-    private dev.aludel.schema.Column rowid(Column column, String type, dev.aludel.schema.Column made) {
+    private dev.aludel.schema.Column rowid(String type, dev.aludel.schema.Column made) {
         var support = hibernate.getIdentityColumnSupport();
         String words = (support.hasDataTypeInIdentityColumn() ? type + " " : "")
                 + support.getIdentityColumnString(java.sql.Types.BIGINT);
         String declared = words.replaceFirst("(?i)\\s*not null\\s*$", "").strip();
-        return made.withType(types.of(declared)).withNullable(declared.equals(words.strip()) && column.isNullable());
+        return made.withType(types.of(declared)).withNullable(declared.equals(words.strip()));
     }
 
     private Identity.Kind identity() {
