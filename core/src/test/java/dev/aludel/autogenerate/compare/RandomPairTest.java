@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * For schemas by chance: what is found leads from one to the other and back, and nothing that is used is dropped while it is.
- * A seed is printed; run it again with {@code -Daludel.seed=}.
+ * The build tries the same pairs every time, so that it says something about the change at hand; {@code -Daludel.seed=} tries
+ * others.
  */
 class RandomPairTest {
 
@@ -19,7 +20,7 @@ class RandomPairTest {
 
     @Test
     void the_operations_lead_there_and_back() {
-        long seed = Long.getLong("aludel.seed", new Random().nextLong());
+        long seed = Long.getLong("aludel.seed", 20_261_125);
         System.out.println("RandomPairTest: -Daludel.seed=" + seed);
         for (int pair = 0; pair < PAIRS; pair++) {
             RandomSchemas schemas = new RandomSchemas(new Random(seed + pair));

@@ -3,12 +3,12 @@ package dev.aludel.it.autogenerate;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.dialect.DialectRegistry;
 import dev.aludel.testservers.TestServers;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Schemas by chance, brought from one to another and back on real servers. The seed is printed; run it again with
- * {@code -Daludel.seed=}. The build tries a few pairs; {@code -Daludel.pairs=10000} tries many.
+ * Schemas by chance, brought from one to another and back on real servers. The build tries the same
+ * few pairs every time, so that it says something about the change at hand; {@code -Daludel.seed=} tries others, and
+ * {@code -Daludel.pairs=10000} many.
  */
 class ConvergenceTest {
 
@@ -17,7 +17,7 @@ class ConvergenceTest {
     }
 
     private static long seed(String database) {
-        long seed = Long.getLong("aludel.seed", new Random().nextLong());
+        long seed = Long.getLong("aludel.seed", 20_261_125);
         System.out.println("ConvergenceTest on " + database + ": -Daludel.seed=" + seed);
         return seed;
     }

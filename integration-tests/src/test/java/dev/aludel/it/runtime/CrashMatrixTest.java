@@ -27,7 +27,7 @@ class CrashMatrixTest {
     private static final boolean LONG = "long".equals(System.getProperty("chaos"));
     private static final int CASES = Integer.getInteger("aludel.crashes", 8);
     private static final int LEGS = 2 * CrashChain.REVISIONS;
-    private static final long SEED = Long.getLong("aludel.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("aludel.seed", 20_261_125);
 
     /** Where a runner is killed. */
     private record Kill(int point, String phase) {}
