@@ -5,6 +5,7 @@ import dev.aludel.dialect.ComparisonRules;
 import dev.aludel.operation.ColumnOperation.AddColumn;
 import dev.aludel.operation.ColumnOperation.MoveColumn;
 import dev.aludel.operation.Operation;
+import dev.aludel.operation.SequenceOperation.RedefineSequence;
 import dev.aludel.schema.CheckConstraint;
 import dev.aludel.schema.Constraint;
 import dev.aludel.schema.ExcludeConstraint;
@@ -123,11 +124,23 @@ final class Ranking {
         return first ? inOrder(Phase.FOREIGN_KEYS_DOWN, part, 0) : in(part, Place.KEYS_DOWN);
     }
 
+    /**
+     * A sequence goes along when its owner stops or begins to be logged (PostgreSQL 18, ALTER TABLE), unless it is let go
+     * before.
+     */
+    private static boolean losesOwner(Operation operation) {
+        return operation instanceof RedefineSequence change
+                && change.existing() != null
+                && change.existing().ownedBy() != null
+                && change.sequence().ownedBy() == null;
+    }
+
     Rank altering(Part part, Operation operation, boolean rename) {
         return switch (part.kind()) {
             case NAMESPACE, EXTENSION -> alone(Phase.GROUND, 2);
             case ENUM -> alone(Phase.TYPES, 0);
-            case SEQUENCE, OWNER -> alone(Phase.FOREIGN_KEYS, 1);
+            case SEQUENCE, OWNER ->
+                losesOwner(operation) ? alone(Phase.FOREIGN_KEYS_DOWN, 1) : alone(Phase.FOREIGN_KEYS, 1);
             case TABLE -> in(part, rules.rebuildsTables() ? Place.CHANGED : Place.SETTINGS);
             case COLUMN, DEFAULT, IDENTITY -> in(part, operation instanceof MoveColumn ? Place.MOVED : Place.CHANGED);
             case CONSTRAINT -> rename ? in(part, Place.RENAMED) : inOrder(Phase.FOREIGN_KEYS, part, 2);
