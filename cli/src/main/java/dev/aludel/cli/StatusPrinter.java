@@ -103,7 +103,8 @@ final class StatusPrinter {
         }
         if (!status.unknown().isEmpty()) {
             return paint.bad("The version table names a revision that is not here.")
-                    + " Is this the right folder, and is it complete? If so: aludel repair";
+                    + " Is this the right folder, and is it complete? If so, say where the database stands: aludel"
+                    + " stamp --purge REVISION";
         }
         if (!status.unfinished().isEmpty() && status.lockHolder() == null) {
             return paint.bad("A run was broken off.") + " Run aludel upgrade again: it goes on where that stopped.";

@@ -77,7 +77,7 @@ final class Validate {
                     .map(id -> ValidationFinding.error(
                             "The version table names revision " + id + ", and no file has this id",
                             "",
-                            "Bring the file back, or find out with: aludel repair"))
+                            "Bring the file back; or say where the database stands: aludel stamp --purge REVISION"))
                     .forEach(findings::add);
         } catch (AludelException e) {
             findings.add(ValidationFinding.of(e.problem()));
