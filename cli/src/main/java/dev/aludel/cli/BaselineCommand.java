@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.BaselineResult;
+import dev.aludel.command.Counted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,7 +27,7 @@ final class BaselineCommand extends ProjectCommand {
     ExitCode execute() {
         BaselineResult result = aludel().baseline(revision.request(message));
         WrittenRevision.print(this, result.written());
-        out().println("It makes " + result.tables() + (result.tables() == 1 ? " table" : " tables")
+        out().println("It makes " + Counted.of(result.tables(), "table")
                 + ". Run on an empty database it made the same schema; this one is stamped with it.");
         result.notCarried()
                 .forEach(each ->

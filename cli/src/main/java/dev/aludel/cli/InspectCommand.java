@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Counted;
 import dev.aludel.command.InspectResult;
 import dev.aludel.command.TableInspection;
 import dev.aludel.schema.Schema;
@@ -67,19 +68,15 @@ final class InspectCommand extends ProjectCommand {
     private ExitCode save(Path name) {
         Path file = root().surroundings().workingDirectory().resolve(name);
         Schema schema = aludel().saveSnapshot(file);
-        out().println("Saved " + count(schema.tables().size(), "table") + ", "
-                + count(schema.views().size(), "view") + ", "
-                + count(schema.enums().size(), "enum type") + ", "
-                + count(schema.sequences().size(), "sequence") + ", "
-                + count(schema.routines().size(), "function") + ", "
-                + count(schema.triggers().size(), "trigger") + " to " + name);
+        out().println("Saved " + Counted.of(schema.tables().size(), "table") + ", "
+                + Counted.of(schema.views().size(), "view") + ", "
+                + Counted.of(schema.enums().size(), "enum type") + ", "
+                + Counted.of(schema.sequences().size(), "sequence") + ", "
+                + Counted.of(schema.routines().size(), "function") + ", "
+                + Counted.of(schema.triggers().size(), "trigger") + " to " + name);
         schema.leftOut()
                 .forEach(each ->
                         out().println("Not carried: " + each.kind() + " " + each.name() + ": " + each.reason()));
         return ExitCode.DONE;
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Counted;
 import dev.aludel.command.InspectResult;
 import dev.aludel.command.InspectResult.Relation;
 import dev.aludel.command.TableInspection;
@@ -43,9 +44,7 @@ final class InspectPrinter {
             lines.add(List.of(
                     relation.name().toString(),
                     relation.kind(),
-                    relation.columns() < 0
-                            ? ""
-                            : relation.columns() + (relation.columns() == 1 ? " column" : " columns"),
+                    relation.columns() < 0 ? "" : Counted.of(relation.columns(), "column"),
                     relation.rows() == null ? "" : relation.rows().words(),
                     relation.bytes() < 0 ? "" : BackupPrinter.size(relation.bytes()),
                     relation.comment() == null ? "" : oneLine(relation.comment())));

@@ -4,6 +4,7 @@ import dev.aludel.command.RevisionRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,17 +21,8 @@ final class MergeCommand extends ProjectCommand {
             description = "What it is for (default: merge and the ids).")
     private @Nullable String message;
 
-    @Option(
-            names = {"--branch-label", "--branch_label"},
-            paramLabel = "LABEL",
-            description = "A name for the branch that starts with it.")
-    private List<String> labels = List.of();
-
-    @Option(
-            names = {"--rev-id", "--rev_id"},
-            paramLabel = "ID",
-            description = "Its id (default: the next of rev_id_template).")
-    private @Nullable String revisionId;
+    @Mixin
+    private RevisionNames names = new RevisionNames();
 
     @Option(names = "--splice", description = "Let it join revisions that are no heads.")
     private boolean splice;
@@ -40,11 +32,8 @@ final class MergeCommand extends ProjectCommand {
         String text = message == null
                 ? "merge " + (revisions.isEmpty() ? "heads" : String.join(" and ", revisions))
                 : message;
-        RevisionRequest request = RevisionRequest.of(text)
-                .withHeads(revisions)
-                .withLabels(labels)
-                .withRevisionId(revisionId)
-                .withSplice(splice);
+        RevisionRequest request =
+                names.named(RevisionRequest.of(text)).withHeads(revisions).withSplice(splice);
         WrittenRevision.print(this, aludel().merge(request));
         return ExitCode.DONE;
     }

@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.command.Aludel;
+import dev.aludel.command.Counted;
 import dev.aludel.command.Orphan;
 import dev.aludel.command.OrphansRequest;
 import dev.aludel.command.OrphansResult;
@@ -82,13 +83,13 @@ final class OrphansCommand extends ProjectCommand {
             aludel.backup(printer);
         }
         OrphansResult result = aludel.deleteOrphans(request);
-        out().println("Deleted " + count(result.deleted()) + ".");
+        out().println("Deleted " + Counted.of(result.deleted(), "row") + ".");
         return ExitCode.DONE;
     }
 
     private void print(OrphansResult found) {
         for (Orphan orphan : found.orphans()) {
-            out().println(orphan.describe() + ": " + count(orphan.count()));
+            out().println(orphan.describe() + ": " + Counted.of(orphan.count(), "row"));
             orphan.examples().forEach(row -> out().println("    " + words(row)));
             if (orphan.count() > orphan.examples().size()) {
                 out().println("    ...");
@@ -96,8 +97,8 @@ final class OrphansCommand extends ProjectCommand {
         }
         out().println(
                         found.orphans().isEmpty()
-                                ? "No row refers to nothing (" + found.keys()
-                                        + (found.keys() == 1 ? " foreign key" : " foreign keys") + " looked at)."
+                                ? "No row refers to nothing (" + Counted.of(found.keys(), "foreign key")
+                                        + " looked at)."
                                 : "");
     }
 
@@ -105,10 +106,6 @@ final class OrphansCommand extends ProjectCommand {
         return IntStream.range(0, row.columns().size())
                 .mapToObj(i -> row.columns().get(i) + " = " + row.values().get(i))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String count(long rows) {
-        return rows + (rows == 1 ? " row" : " rows");
     }
 
     private static Map<String, @Nullable Object> toJson(Orphan orphan) {

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Counted;
 import dev.aludel.command.PlanResult;
 import dev.aludel.command.PlannedChange;
 import dev.aludel.command.PlannedStatement;
@@ -40,7 +41,7 @@ final class PlanPrinter {
         int left = plan.plan().steps().size() - plan.steps().size();
         if (left > 0) {
             out.println();
-            out.println("(not looked at, since it would fail before: " + count(left, "revision") + ")");
+            out.println("(not looked at, since it would fail before: " + Counted.of(left, "revision") + ")");
         }
         out.println();
         summary(plan);
@@ -121,10 +122,10 @@ final class PlanPrinter {
                     .filter(finding -> finding.kind() == kind)
                     .count();
             if (count > 0 && kind != FindingKind.ADVICE) {
-                parts.add(summary(kind) + " in " + count + (count == 1 ? " place" : " places"));
+                parts.add(summary(kind) + " in " + Counted.of(count, "place"));
             }
         }
-        out.println(count(plan.steps().size(), "revision") + ", " + count(statements, "statement")
+        out.println(Counted.of(plan.steps().size(), "revision") + ", " + Counted.of(statements, "statement")
                 + (parts.isEmpty() ? "." : "; " + String.join(", ", parts) + "."));
         out.println(
                 plan.fails()
@@ -134,10 +135,6 @@ final class PlanPrinter {
 
     private static String place(Set<RevisionId> heads) {
         return heads.isEmpty() ? "base" : RunPrinter.heads(heads);
-    }
-
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private static String summary(FindingKind kind) {

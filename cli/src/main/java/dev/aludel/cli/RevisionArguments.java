@@ -6,28 +6,20 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of the commands that write a revision: its id, its place in the graph, its file. */
 final class RevisionArguments {
 
-    @Option(
-            names = {"--rev-id", "--rev_id"},
-            paramLabel = "ID",
-            description = "Its id (default: the next of rev_id_template).")
-    private @Nullable String revisionId;
+    @Mixin
+    private RevisionNames names = new RevisionNames();
 
     @Option(names = "--head", paramLabel = "REVISION", description = "What it follows (default: the single head).")
     private List<String> heads = List.of();
 
     @Option(names = "--splice", description = "Let it follow a revision that is no head, starting a branch.")
     private boolean splice;
-
-    @Option(
-            names = {"--branch-label", "--branch_label"},
-            paramLabel = "LABEL",
-            description = "A name for the branch that starts with it.")
-    private List<String> labels = List.of();
 
     @Option(
             names = {"--depends-on", "--depends_on"},
@@ -67,11 +59,9 @@ final class RevisionArguments {
 
     /** The revision that is asked for. */
     RevisionRequest request(String message) {
-        return RevisionRequest.of(message)
-                .withRevisionId(revisionId)
+        return names.named(RevisionRequest.of(message))
                 .withHeads(heads)
                 .withSplice(splice)
-                .withLabels(labels)
                 .withDependsOn(dependsOn)
                 .withVersionPath(versionPath)
                 .withFormat(language == null ? null : language.format());

@@ -33,7 +33,7 @@ final class RevisionPrinter {
 
     /** {@code id (label) (head)}: a place where the database stands, which need not be said. */
     void stand(RevisionView view) {
-        out.println(id(view.revision().id().value()) + notes(view).replace(" (current)", ""));
+        out.println(id(view.revision().id().value()) + notes(view, false));
     }
 
     /** {@code parent -> id (head), message}: a step of the history. */
@@ -76,11 +76,15 @@ final class RevisionPrinter {
     }
 
     private static String notes(RevisionView view) {
+        return notes(view, view.current());
+    }
+
+    private static String notes(RevisionView view, boolean current) {
         List<String> notes = new ArrayList<>();
         if (!view.revision().labels().isEmpty()) {
             notes.add("(" + String.join(", ", view.revision().labels()) + ")");
         }
-        if (view.current()) {
+        if (current) {
             notes.add("(current)");
         }
         if (view.head()) {

@@ -1,6 +1,7 @@
 package dev.aludel.cli;
 
 import dev.aludel.backup.Backup;
+import dev.aludel.command.Counted;
 import dev.aludel.command.PlanResult;
 import dev.aludel.command.RehearsalResult;
 import dev.aludel.command.SafeUpgradeAttendant;
@@ -154,7 +155,7 @@ final class SafeUpgradePrinter implements SafeUpgradeAttendant {
             return "";
         }
         int steps = run.steps().size();
-        return " " + steps + (steps == 1 ? " revision" : " revisions") + " in " + RunPrinter.words(run.took())
-                + "; the database is at " + RunPrinter.heads(run.headsAfter()) + ".";
+        return " " + Counted.of(steps, "revision") + " in " + RunPrinter.words(run.took()) + "; the database is at "
+                + RunPrinter.heads(run.headsAfter()) + ".";
     }
 }

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Counted;
 import dev.aludel.command.RevisionView;
 import dev.aludel.command.StatusResult;
 import dev.aludel.revision.Revision;
@@ -40,7 +41,7 @@ final class StatusPrinter {
         fact("Current", current(status));
         fact("Heads", status.heads().isEmpty() ? "none, there are no revisions yet" : ids(status.heads()));
         if (!status.pending().isEmpty()) {
-            fact("Pending", count(status.pending().size(), "revision"));
+            fact("Pending", Counted.of(status.pending().size(), "revision"));
             status.pending().forEach(view -> out.println("            " + line(view.revision())));
         }
         for (ChangedRevision changed : status.changed()) {
@@ -118,7 +119,7 @@ final class StatusPrinter {
             return paint.warning("A revision was applied whose file is gone.") + " Bring the file back.";
         }
         boolean several = status.heads().size() > 1;
-        return paint.warning("Behind by " + count(status.pending().size(), "revision") + ".")
+        return paint.warning("Behind by " + Counted.of(status.pending().size(), "revision") + ".")
                 + (several
                         ? " There are several heads: aludel merge, or aludel upgrade heads"
                         : " Look with aludel plan, then: aludel upgrade");
@@ -126,10 +127,6 @@ final class StatusPrinter {
 
     private static String ids(List<RevisionView> views) {
         return views.stream().map(view -> view.revision().id().value()).collect(Collectors.joining(", "));
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     static Map<String, @Nullable Object> toJson(StatusResult status) {

@@ -1,5 +1,6 @@
 package dev.aludel.cli;
 
+import dev.aludel.command.Counted;
 import dev.aludel.command.ValidationFinding;
 import dev.aludel.command.ValidationFinding.Severity;
 import dev.aludel.command.ValidationResult;
@@ -27,12 +28,12 @@ final class ValidationPrinter {
         int errors = result.count(Severity.ERROR);
         int warnings = result.count(Severity.WARNING);
         if (result.valid()) {
-            out.println(paint.good("Valid") + (warnings == 0 ? "." : ", with " + count(warnings, "warning") + ".")
+            out.println(paint.good("Valid") + (warnings == 0 ? "." : ", with " + Counted.of(warnings, "warning") + ".")
                     + " Next: aludel plan tells what an upgrade would do.");
             return;
         }
-        out.println(paint.bad("Not valid:") + " " + count(errors, "error")
-                + (warnings == 0 ? "" : ", " + count(warnings, "warning")) + ".");
+        out.println(paint.bad("Not valid:") + " " + Counted.of(errors, "error")
+                + (warnings == 0 ? "" : ", " + Counted.of(warnings, "warning")) + ".");
         out.println("Mend what is marked with error, from the top: one fault often causes others below. Then run this"
                 + " again.");
     }
@@ -51,9 +52,10 @@ final class ValidationPrinter {
             return "not looked at";
         }
         if (errors > 0) {
-            return paint.bad(count(errors, "error") + (warnings == 0 ? "" : ", " + count(warnings, "warning")));
+            return paint.bad(
+                    Counted.of(errors, "error") + (warnings == 0 ? "" : ", " + Counted.of(warnings, "warning")));
         }
-        return warnings > 0 ? paint.warning(count(warnings, "warning")) : paint.good("ok");
+        return warnings > 0 ? paint.warning(Counted.of(warnings, "warning")) : paint.good("ok");
     }
 
     private void finding(ValidationFinding finding) {
@@ -65,9 +67,5 @@ final class ValidationPrinter {
         if (!finding.next().isEmpty()) {
             out.println("     " + finding.next().replace("\n", "\n     "));
         }
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -5,19 +5,13 @@ import dev.aludel.ddl.ProjectedCatalog;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.lint.Change;
 import dev.aludel.lint.Finding;
+import dev.aludel.lint.FreshTables;
 import dev.aludel.lint.Linter;
 import dev.aludel.lint.RowCounts;
-import dev.aludel.lint.TableFacts;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.TableOperation.CreateTable;
-import dev.aludel.operation.TableOperation.DropTable;
-import dev.aludel.operation.TableOperation.RenameTable;
-import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Says of each operation what its reader should know: what it loses, on what it may fail, whom it keeps waiting. Numbers of
@@ -27,7 +21,7 @@ final class StepNotes {
 
     private final Dialect dialect;
     private final ProjectedCatalog catalog;
-    private final Set<QualifiedName> fresh = new LinkedHashSet<>();
+    private final FreshTables fresh = new FreshTables();
 
     StepNotes(Dialect dialect, Schema before) {
         this.dialect = dialect;
@@ -40,7 +34,7 @@ final class StepNotes {
         for (Operation operation : operations) {
             steps.add(new Step(operation, notes(operation)));
             catalog.project(operation);
-            follow(operation);
+            fresh.follow(operation);
         }
         return steps;
     }
@@ -50,7 +44,7 @@ final class StepNotes {
                 operation,
                 catalog,
                 dialect.effects().of(operation, catalog).orElse(null),
-                new TableFacts(RowCounts.UNKNOWN, fresh),
+                fresh.facts(RowCounts.UNKNOWN),
                 dialect.capabilities());
         return Linter.check(change).stream()
                 .filter(StepNotes::isDanger)
@@ -65,18 +59,5 @@ final class StepNotes {
             case LOCK -> !finding.isMomentary();
             case BREAKAGE, ADVICE -> false;
         };
-    }
-
-    private void follow(Operation operation) {
-        switch (operation) {
-            case CreateTable op -> fresh.add(op.table().name());
-            case DropTable op -> fresh.remove(op.name());
-            case RenameTable op -> {
-                if (fresh.remove(op.from())) {
-                    fresh.add(op.from().sibling(op.to()));
-                }
-            }
-            case Operation ignored -> {}
-        }
     }
 }

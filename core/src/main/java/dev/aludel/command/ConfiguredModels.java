@@ -54,8 +54,7 @@ record ConfiguredModels(Group group, @Nullable Schema schema) {
                     .filter(finding -> finding.severity() != ModelFinding.Severity.NOTE)
                     .map(ConfiguredModels::finding)
                     .toList();
-            int tables = model.schema().tables().size();
-            String fact = tables == 1 ? "1 table" : tables + " tables";
+            String fact = Counted.of(model.schema().tables().size(), "table");
             return new ConfiguredModels(Group.of(NAME, List.of(fact), findings), model.schema());
         } catch (AludelException e) {
             return new ConfiguredModels(Group.of(NAME, List.of(), List.of(ValidationFinding.of(e.problem()))), null);

@@ -72,8 +72,8 @@ final class Health {
         versions(session);
         Schema schema = session.dialect().reflector().reflect(session.connection(), List.of());
         models(session, schema);
-        checks.add(
-                new Check("Indexes", count(indexes(schema), "index", "indexes"), SchemaFaults.invalidIndexes(schema)));
+        checks.add(new Check(
+                "Indexes", Counted.of(indexes(schema), "index", "indexes"), SchemaFaults.invalidIndexes(schema)));
         checks.add(new Check("Constraints", "", SchemaFaults.uncheckedConstraints(schema)));
         orphans(session, schema);
         unfinished(session);
@@ -138,8 +138,7 @@ final class Health {
                     .filter(column -> there.get().column(column).isEmpty())
                     .forEach(column -> faults.add(missing("column " + table.name() + "." + column)));
         }
-        checks.add(new Check(
-                "Models", count(model.get().schema().tables().size(), "table", "tables") + " wanted", faults));
+        checks.add(new Check("Models", Counted.of(model.get().schema().tables().size(), "table") + " wanted", faults));
     }
 
     private static Fault missing(String what) {
@@ -152,11 +151,10 @@ final class Health {
         List<OrphanSearch.Key> keys = OrphanSearch.declared(schema, Optional.empty());
         List<Fault> faults = Orphans.find(session, keys).stream()
                 .map(orphan -> new Fault(
-                        orphan.count() + (orphan.count() == 1 ? " row refers" : " rows refer") + " to nothing: "
-                                + orphan.describe(),
+                        Counted.of(orphan.count(), "row refers", "rows refer") + " to nothing: " + orphan.describe(),
                         "aludel orphans " + orphan.table() + " shows them, --delete takes them out."))
                 .toList();
-        checks.add(new Check("Foreign keys", count(keys.size(), "key", "keys"), faults));
+        checks.add(new Check("Foreign keys", Counted.of(keys.size(), "key"), faults));
     }
 
     private void unfinished(DatabaseSession session) throws SQLException {
@@ -177,9 +175,5 @@ final class Health {
         return schema.tables().stream()
                 .mapToInt(table -> table.indexes().size())
                 .sum();
-    }
-
-    private static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
     }
 }

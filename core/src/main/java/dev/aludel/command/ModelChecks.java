@@ -65,7 +65,7 @@ final class ModelChecks {
             columns(table, findings);
             spelled(table, findings);
         }
-        return Group.of(CONSISTENCY, List.of(count(schema.tables().size(), "table")), findings);
+        return Group.of(CONSISTENCY, List.of(Counted.of(schema.tables().size(), "table")), findings);
     }
 
     private void columns(Table table, List<ValidationFinding> findings) {
@@ -118,7 +118,7 @@ final class ModelChecks {
                 foreignKey(table, key, findings);
             }
         }
-        return Group.of(FOREIGN_KEYS, List.of(count(keys, "foreign key")), findings);
+        return Group.of(FOREIGN_KEYS, List.of(Counted.of(keys, "foreign key")), findings);
     }
 
     private void foreignKey(Table table, ForeignKey key, List<ValidationFinding> findings) {
@@ -201,9 +201,5 @@ final class ModelChecks {
 
     private static boolean isText(SqlType type) {
         return type instanceof SqlType.VarChar || type instanceof SqlType.Text || type instanceof SqlType.Char;
-    }
-
-    private static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
     }
 }

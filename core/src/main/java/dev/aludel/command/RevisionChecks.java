@@ -45,7 +45,7 @@ final class RevisionChecks {
         ScriptSurvey survey = project.survey();
         survey.problems().forEach(problem -> findings.add(ValidationFinding.of(problem)));
         List<Revision> revisions = survey.directory().revisions();
-        facts.add(revisions.size() + (revisions.size() == 1 ? " revision" : " revisions"));
+        facts.add(Counted.of(revisions.size(), "revision"));
         ids(revisions);
         List<RevisionProblem> broken = RevisionGraph.check(revisions);
         broken.forEach(problem -> findings.add(ValidationFinding.of(problem)));

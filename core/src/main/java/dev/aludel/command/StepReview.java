@@ -7,22 +7,16 @@ import dev.aludel.ddl.SqlStatement;
 import dev.aludel.dialect.Dialect;
 import dev.aludel.lint.Change;
 import dev.aludel.lint.Finding;
+import dev.aludel.lint.FreshTables;
 import dev.aludel.lint.Linter;
 import dev.aludel.lint.RowCounts;
-import dev.aludel.lint.TableFacts;
 import dev.aludel.operation.Operation;
-import dev.aludel.operation.TableOperation.CreateTable;
-import dev.aludel.operation.TableOperation.DropTable;
-import dev.aludel.operation.TableOperation.RenameTable;
 import dev.aludel.revision.MigrationStep;
 import dev.aludel.runtime.output.ScriptSink;
-import dev.aludel.schema.QualifiedName;
 import dev.aludel.schema.Schema;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Turns the operations of steps, one after the other, into statements and findings, on a schema that follows them. Nothing is
@@ -33,7 +27,7 @@ final class StepReview {
     private final Dialect dialect;
     private final RowCounts rows;
     private final ScriptSink sink;
-    private final Set<QualifiedName> fresh = new LinkedHashSet<>();
+    private final FreshTables fresh = new FreshTables();
     private final List<PlannedChange> changes = new ArrayList<>();
 
     StepReview(Dialect dialect, Schema before, Map<String, String> arguments, RowCounts rows) {
@@ -69,12 +63,12 @@ final class StepReview {
                     operation,
                     before,
                     dialect.effects().of(operation, before).orElse(null),
-                    new TableFacts(rows, fresh),
+                    fresh.facts(rows),
                     dialect.capabilities());
             Linter.check(change).stream()
                     .filter(finding -> !findings.contains(finding))
                     .forEach(findings::add);
-            follow(operation);
+            fresh.follow(operation);
         }
         changes.add(new PlannedChange(
                 operations, statements.stream().map(this::planned).toList(), findings));
@@ -84,18 +78,5 @@ final class StepReview {
         return new PlannedStatement(
                 InlinedParameters.inline(statement, dialect.literals()),
                 statement.placement() == SqlStatement.Placement.OUTSIDE_TRANSACTION);
-    }
-
-    private void follow(Operation operation) {
-        switch (operation) {
-            case CreateTable op -> fresh.add(op.table().name());
-            case DropTable op -> fresh.remove(op.name());
-            case RenameTable op -> {
-                if (fresh.remove(op.from())) {
-                    fresh.add(op.from().sibling(op.to()));
-                }
-            }
-            case Operation ignored -> {}
-        }
     }
 }

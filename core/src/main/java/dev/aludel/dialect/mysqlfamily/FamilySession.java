@@ -68,12 +68,12 @@ public final class FamilySession implements SessionControl {
             Pattern.compile("^\\s*(CREATE|DROP)\\s+TEMPORARY\\s", Pattern.CASE_INSENSITIVE);
 
     /**
-     * MariaDB's driver turns IGNORE_SPACE on, under which names of functions are reserved words: what a client takes would be
-     * refused, and the other way round.
+     * A backslash is an escape, as our literals have it. MariaDB's driver turns IGNORE_SPACE on, under which names of functions
+     * are reserved words: what a client takes would be refused, and the other way round; it stays where the server has it.
      */
-    private static final String LIKE_CLIENTS =
-            "SET SESSION sql_mode = IF(FIND_IN_SET('IGNORE_SPACE', @@GLOBAL.sql_mode),"
-                    + " @@SESSION.sql_mode, REPLACE(@@SESSION.sql_mode, 'IGNORE_SPACE', ''))";
+    private static final String MODES =
+            "SET SESSION sql_mode = REPLACE(IF(FIND_IN_SET('IGNORE_SPACE', @@GLOBAL.sql_mode), @@SESSION.sql_mode,"
+                    + " REPLACE(@@SESSION.sql_mode, 'IGNORE_SPACE', '')), 'NO_BACKSLASH_ESCAPES', '')";
 
     /** Makes a session control. */
     public FamilySession() {}
@@ -85,8 +85,7 @@ public final class FamilySession implements SessionControl {
             statement.execute();
         }
         execute(connection, "SET SESSION lock_wait_timeout = " + LOCK_WAIT_SECONDS);
-        execute(connection, "SET SESSION sql_mode = REPLACE(@@SESSION.sql_mode, 'NO_BACKSLASH_ESCAPES', '')");
-        execute(connection, LIKE_CLIENTS);
+        execute(connection, MODES);
         nameTimestampDefaults(connection);
         freshStatistics(connection);
     }
